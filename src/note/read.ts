@@ -1,0 +1,45 @@
+import { findEmails } from './emails.js'
+import { readLines } from './lines.js'
+import { findPlaceholders } from './placeholders.js'
+import { findQuotations } from './quotations.js'
+import { readSentences } from './sentences.js'
+import type { Context, Email, Line, Note } from './types.js'
+
+/**
+ * Reads a note: its lines, sentences, regions, dates and people. The text is never changed, so every offset is into `text`.
+ *
+ * Pure and linear in the length of the text; never throws, whatever the text holds.
+ *
+ * @param text one note, plain or Markdown, with any kind of line break.
+ * @param context what is known besides the text; it only resolves what the text leaves open.
+ */
+export function readNote(text: string, context: Context = {}): Note {
+  const read = readLines(text)
+  const { tokens } = read
+  const emails = findEmails(text, read.lines, tokens, context)
+  const lines = bulletQuotes(read.lines, emails)
+  const sentences = readSentences(text, lines, tokens, emails)
+  return {
+    text,
+    context,
+    lines,
+    tokens,
+    sentences,
+    emails,
+    quotations: findQuotations(text, lines),
+    placeholders: findPlaceholders(text, tokens, lines),
+    times: [],
+    people: [],
+    entryDate: null,
+    today: null,
+  }
+}
+
+/** Outside an email `>` is somebody's bullet. */
+function bulletQuotes(lines: readonly Line[], emails: readonly Email[]): readonly Line[] {
+  if (!lines.some((line) => line.kind === 'quoted')) return lines
+  return lines.map((line) => {
+    const isQuote = emails.some((email) => line.end > email.start && line.start < email.end)
+    return line.kind === 'quoted' && !isQuote ? { ...line, kind: 'bullet' } : line
+  })
+}
