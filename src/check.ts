@@ -1,0 +1,43 @@
+import { elementIds, judgeElements } from './elements/index.js'
+import { readNote } from './note/read.js'
+import type { Context } from './note/types.js'
+import { defaultProfile } from './profile/index.js'
+import type { Profile } from './profile/types.js'
+import { score } from './report/score.js'
+import type { Report } from './report/types.js'
+import { runRules } from './rules/run.js'
+
+export interface CheckOptions {
+  /** What is known of the note besides its text. */
+  readonly context?: Context
+  /** The council's way; the default where none is given. */
+  readonly profile?: Profile
+  /** Copied to the report. */
+  readonly id?: string
+}
+
+/**
+ * Checks a management oversight note: what is there, what is missing, and why it matters.
+ *
+ * Pure: the same text, options and version give the same report on every platform. Never throws, whatever the text holds;
+ * takes time linear in its length; keeps and logs nothing.
+ *
+ * @param text the note, plain or Markdown.
+ * @param options context, profile and id; all optional.
+ * @returns the report; every offset in it is a UTF-16 code unit of `text`.
+ */
+export function check(text: string, options: CheckOptions = {}): Report {
+  const profile = options.profile ?? defaultProfile
+  const note = readNote(text, options.context)
+  const { elements, actions } = judgeElements(note)
+  const messages = runRules({ note, elements, actions, profile })
+  const results = elementIds.map((id) => elements[id])
+  return {
+    version: 1,
+    ...(options.id === undefined ? {} : { id: options.id }),
+    elements: results,
+    actions,
+    messages,
+    score: score(results, messages, profile),
+  }
+}

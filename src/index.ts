@@ -1,0 +1,7 @@
+export { check, type CheckOptions } from './check.js'
+export { defaultProfile } from './profile/index.js'
+export { rules } from './rules/index.js'
+export type { Profile } from './profile/types.js'
+export type { Context } from './note/types.js'
+export type { Rule, RuleMeta } from './rules/types.js'
+export type { Action, Confidence, Deadline, DeadlineKind, ElementId, ElementResult, Evidence, Level, Message, Report, Score, ScorePart, Severity } from './report/types.js'

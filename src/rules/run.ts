@@ -1,0 +1,42 @@
+import type { Message, Severity } from '../report/types.js'
+import { rules } from './index.js'
+import type { Finding, Judged, Rule } from './types.js'
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** Where the page of a rule is, from the root of the package: openable without a network. */
+export function ruleUrl(ruleId: string): string {
+  return `docs/rules/${ruleId}.md`
+}
+
+/**
+ * Runs every rule that the profile has not switched off.
+ *
+ * @param judged a judged note.
+ * @returns the messages in the order of the text; at the same place the heavier first, then by rule id.
+ */
+export function runRules(judged: Judged): Message[] {
+  const messages: Message[] = []
+  for (const rule of rules) {
+    const severity = judged.profile.severities[rule.meta.id]
+    if (severity === 'off') continue
+    for (const finding of rule.check(judged)) messages.push(dress(judged, rule, finding, severity))
+  }
+  return messages.sort((a, b) => a.start - b.start || weight[a.severity] - weight[b.severity] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.end - b.end))
+}
+
+function dress(judged: Judged, rule: Rule, finding: Finding, severity: Severity | undefined): Message {
+  const { meta } = rule
+  return {
+    ruleId: meta.id,
+    severity: severity ?? finding.severity ?? meta.severity,
+    start: finding.start,
+    end: finding.end,
+    text: judged.note.text.slice(finding.start, finding.end),
+    message: finding.message,
+    note: `${finding.note} (${meta.sources.join('; ')})`,
+    suggestions: finding.suggestions ?? [],
+    url: ruleUrl(meta.id),
+    ...(finding.keepRisk ? { keepRisk: true } : {}),
+  }
+}
