@@ -1,20 +1,32 @@
+import { documents, guidanceEvents } from '../events/data.generated.js'
+import { profileFiles } from './data.generated.js'
+import { type Guidance, resolveProfile } from './resolve.js'
 import type { Profile } from './types.js'
 
-/** The profile in force where none is named: the five guidance documents together. */
-export const defaultProfile: Profile = {
-  name: 'default',
-  title: 'All the guidance together',
-  headings: [],
-  roles: [
-    { id: 'ATM', title: 'assistant team manager', aliases: ['deputy team manager', 'practice manager'], rank: 1 },
-    { id: 'TM', title: 'team manager', aliases: ['social work team manager'], rank: 2 },
-    { id: 'SM', title: 'service manager', aliases: [], rank: 3 },
-    { id: 'HoS', title: 'head of service', aliases: ['HOS'], rank: 4 },
-    { id: 'AD', title: 'assistant director', aliases: [], rank: 5 },
-    { id: 'Director', title: 'director of children\u2019s services', aliases: ['DCS'], rank: 6 },
-  ],
-  readingAge: 12,
-  severities: {},
-  allowedAcronyms: [],
-  acronyms: [],
+export const guidance: Guidance = { events: guidanceEvents, documents }
+
+const made = new Map<string, Profile>()
+
+/** The profile in force where none is named: the five guidance documents together, their disagreements named. */
+export const defaultProfile: Profile = builtIn('default')
+
+/** Names of the profiles that come with the linter: `default`, and one for each guidance document. */
+export const profileNames: readonly string[] = Object.keys(profileFiles)
+
+/**
+ * A profile that comes with the linter.
+ *
+ * @returns null where there is none of that name.
+ */
+export function builtInProfile(name: string): Profile | null {
+  return Object.hasOwn(profileFiles, name) ? builtIn(name) : null
+}
+
+function builtIn(name: string): Profile {
+  const known = made.get(name)
+  if (known) return known
+  const file = profileFiles[name] ?? {}
+  const profile = resolveProfile(file, file.extends === undefined ? null : builtIn(file.extends), guidance)
+  made.set(name, profile)
+  return profile
 }
