@@ -1,0 +1,8 @@
+/** What the package offers: the name of the file in `dist/`, and where it starts. */
+export const entries: Readonly<Record<string, string>> = {
+  index: 'src/index.ts',
+  cli: 'src/cli/main.ts',
+}
+
+/** Those of them that run in a browser unchanged. */
+export const browserEntries: readonly string[] = ['index']
