@@ -42,8 +42,8 @@ export function isKnownHeading(text: string, line: RawLine, isFirst: boolean, ha
   if (!hasWordsAfter || line.label !== null || endsSentence(text.charCodeAt(end - 1))) return false
   const words = normalise(text.slice(start, end))
   const parts = words.split(' ')
-  if (isFirst) return parts.some((_, at) => titles.has(parts.slice(at, at + 2).join(' ')) || titles.has(parts[at] ?? ''))
   if (topics.has(words)) return true
+  if (isFirst) return parts.some((_, at) => titles.has(parts.slice(at, at + 2).join(' ')) || titles.has(parts[at] ?? ''))
   const isTitleCase = /^\p{Lu}/u.test(text.slice(start, start + 2))
   return isTitleCase && parts.length <= maxPhraseWords + maxExtraWords && startsWithPhrase(parts)
 }

@@ -23,10 +23,11 @@ export interface RawLine {
  * Four leading spaces are an indent, never code.
  *
  * @param text the note as given, with any kind of line break.
+ * @param from offset at which the note begins; lines before it (front matter) count as blank.
  * @returns the lines with their tokens, in order; every offset is into `text`.
  */
-export function readLines(text: string): { lines: Line[]; tokens: Token[] } {
-  const raw = splitLines(text)
+export function readLines(text: string, from = 0): { lines: Line[]; tokens: Token[] } {
+  const raw = splitLines(text, from)
   findCells(text, raw)
   findUnmarkedHeadings(text, raw)
   const tokens: Token[] = []
@@ -48,17 +49,22 @@ function governs(line: RawLine): boolean {
   return line.kind === 'heading' || (line.label !== null && line.body.start >= line.body.end)
 }
 
-function splitLines(text: string): RawLine[] {
+function splitLines(text: string, from: number): RawLine[] {
   const lines: RawLine[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
     const isEnd = at === text.length
     if (!isEnd && charClass(text.charCodeAt(at)) !== CharClass.Newline) continue
-    lines.push(classify(text, lines.length, start, at))
+    lines.push(at <= from && from > 0 ? blankLine(lines.length, start, at) : classify(text, lines.length, start, at))
     if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++
     start = at + 1
   }
   return lines
+}
+
+function blankLine(index: number, start: number, end: number): RawLine {
+  const empty = { start: end, end }
+  return { index, start, end, kind: 'blank', content: empty, indent: 0, label: null, body: empty, cells: [] }
 }
 
 function classify(text: string, index: number, start: number, end: number): RawLine {
@@ -66,8 +72,7 @@ function classify(text: string, index: number, start: number, end: number): RawL
   let indent = 0
   while (at < end && isBlank(text.charCodeAt(at))) indent += text.charCodeAt(at++) === 0x09 ? 4 : 1
   const stop = trimEnd(text, at, end)
-  const empty = { start: at, end: at }
-  if (at >= stop) return { index, start, end, kind: 'blank', content: empty, indent, label: null, body: empty, cells: [] }
+  if (at >= stop) return blankLine(index, start, end)
   const mark = readMark(text, at, stop)
   const isRule = mark.kind === 'table-rule'
   const inner = isRule ? at : skipEmphasis(text, mark.content, stop)

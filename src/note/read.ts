@@ -1,4 +1,5 @@
 import { findEmails } from './emails.js'
+import { readFrontMatter } from './front-matter.js'
 import { readLines } from './lines.js'
 import { findPlaceholders } from './placeholders.js'
 import { findQuotations } from './quotations.js'
@@ -11,10 +12,12 @@ import type { Context, Email, Line, Note } from './types.js'
  * Pure and linear in the length of the text; never throws, whatever the text holds.
  *
  * @param text one note, plain or Markdown, with any kind of line break.
- * @param context what is known besides the text; it only resolves what the text leaves open.
+ * @param given what is known besides the text; it wins over the note's own front matter and only resolves what the text leaves open.
  */
-export function readNote(text: string, context: Context = {}): Note {
-  const read = readLines(text)
+export function readNote(text: string, given: Context = {}): Note {
+  const front = readFrontMatter(text)
+  const context = front.end > 0 ? { ...front.context, ...given } : given
+  const read = readLines(text, front.end)
   const { tokens } = read
   const emails = findEmails(text, read.lines, tokens, context)
   const lines = bulletQuotes(read.lines, emails)

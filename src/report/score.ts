@@ -1,15 +1,7 @@
 import type { Profile } from '../profile/types.js'
-import type { ElementId, ElementResult, Message, Score, ScorePart } from './types.js'
+import type { ElementResult, Message, Score, ScorePart } from './types.js'
+import { elementTitles, levelTitles } from './words.js'
 
-const titles: Readonly<Record<ElementId, string>> = {
-  date: 'Date',
-  'child-name': "Child's name",
-  rationale: 'Why',
-  impact: 'What it means for the child',
-  actions: 'Actions',
-  'review-point': 'When it is looked at again',
-}
-const states = ['not found', 'partly there', 'there'] as const
 
 /** What lowers a score beside the elements: how a reader of the file would take it. */
 const deductions: readonly { readonly ruleId: string; readonly why: string }[] = [
@@ -36,7 +28,7 @@ const bands: readonly { readonly from: number; readonly band: string }[] = [
  */
 export function score(elements: readonly ElementResult[], messages: readonly Message[], profile: Profile): Score {
   const counted = elements.filter((element) => profile.severities[element.id] !== 'off')
-  const parts: ScorePart[] = counted.map((element) => ({ id: element.id, points: element.level, outOf: 2, why: `${titles[element.id]}: ${states[element.level]}` }))
+  const parts: ScorePart[] = counted.map((element) => ({ id: element.id, points: element.level, outOf: 2, why: `${elementTitles[element.id]}: ${levelTitles[element.level]}` }))
   for (const { ruleId, why } of deductions) {
     const count = messages.filter((message) => message.ruleId === ruleId && message.severity !== 'info').length
     if (count > 0) parts.push({ id: ruleId, points: -1, outOf: 0, why })

@@ -1,8 +1,7 @@
 import type { Message, Severity } from '../report/types.js'
+import { severityOrder } from '../report/words.js'
 import { rules } from './index.js'
 import type { Finding, Judged, Rule } from './types.js'
-
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** Where the page of a rule is, from the root of the package: openable without a network. */
 export function ruleUrl(ruleId: string): string {
@@ -22,7 +21,7 @@ export function runRules(judged: Judged): Message[] {
     if (severity === 'off') continue
     for (const finding of rule.check(judged)) messages.push(dress(judged, rule, finding, severity))
   }
-  return messages.sort((a, b) => a.start - b.start || weight[a.severity] - weight[b.severity] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.end - b.end))
+  return messages.sort((a, b) => a.start - b.start || severityOrder[a.severity] - severityOrder[b.severity] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.end - b.end))
 }
 
 function dress(judged: Judged, rule: Rule, finding: Finding, severity: Severity | undefined): Message {
