@@ -1,0 +1,74 @@
+import { charClass, CharClass } from './chars.js'
+import type { Line, Span, Token } from './types.js'
+
+/** What stands right before a piece of a line. */
+export type Opener = 'line' | 'gap' | 'dash' | 'stop' | 'bar' | 'colon' | 'bracket'
+
+/** The words between a date and the mark before it. */
+export interface Lead {
+  readonly opener: Opener
+  /** Lower case, in order, commas left out. */
+  readonly words: readonly string[]
+  /** The tokens that the words are. */
+  readonly first: number
+  readonly end: number
+}
+
+const REACH = 14
+
+/**
+ * Reads the words before a token back to the nearest mark that sets a piece of a line apart: its start, a full stop, a dash,
+ * a table's bar, a colon, a bracket, or a gap of two spaces or a tab.
+ */
+export function readLead(text: string, tokens: readonly Token[], line: Line, at: number): Lead {
+  const words: string[] = []
+  for (let index = at - 1; index >= line.firstToken && index > at - REACH; index--) {
+    const token = tokens[index]!
+    const opener = isGap(text, token.end, tokens[index + 1]!.start) ? 'gap' : openerOf(tokens, index)
+    if (opener !== null) return { opener, words: words.reverse(), first: index + 1, end: at }
+    if (token.kind !== 'punctuation') words.push(token.lower)
+  }
+  return { opener: 'line', words: words.reverse(), first: Math.max(line.firstToken, at - REACH), end: at }
+}
+
+/** Whether two spaces or more, or a tab, stand between two offsets. */
+export function isGap(text: string, start: number, end: number): boolean {
+  let spaces = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x09) return true
+    if (charClass(code) === CharClass.Space) spaces++
+  }
+  return spaces > 1
+}
+
+/** Whether nothing but marks and white space stands between a token and its line's end. */
+export function endsLine(tokens: readonly Token[], line: Line, index: number): boolean {
+  for (let at = index; at < line.endToken; at++) if (tokens[at]!.kind !== 'punctuation') return false
+  return true
+}
+
+/** Whether the stretch lies inside one of the others. */
+export function isInside(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => span.start >= other.start && span.start < other.end)
+}
+
+function openerOf(tokens: readonly Token[], index: number): Opener | null {
+  const token = tokens[index]!
+  if (token.kind !== 'punctuation') return null
+  switch (token.lower) {
+    case '.': return isInitial(tokens[index - 1], token) ? null : 'stop'
+    case '|': case '·': case '•': case '~': return 'bar'
+    case '/': return token.glued ? null : 'bar'
+    case '-': return token.glued && tokens[index + 1]?.glued === true ? null : 'dash'
+    case ':': return 'colon'
+    case '(': case '[': return 'bracket'
+    case ';': case '?': case '!': return 'stop'
+    default: return null
+  }
+}
+
+/** `P. Whitlock`, `Reg. 24`: a full stop that ends no sentence. */
+function isInitial(before: Token | undefined, stop: Token): boolean {
+  return before !== undefined && stop.glued && before.kind === 'word' && before.end - before.start < 3 && before.shape === 'upper'
+}

@@ -1,0 +1,252 @@
+import { compareDays, dayNumber, daysInMonth, fromIso, weekday } from './calendar.js'
+import { endsLine, isInside, readLead } from './entry-date-place.js'
+import type { Lead } from './entry-date-place.js'
+import {
+  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, LABEL_WORDS, MEETING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS,
+} from './entry-date-words.js'
+import type { RawTime, TimeRule } from './times/types.js'
+import type { Context, DateProblem, Day, Email, EntryDate, Line, Token } from './types.js'
+
+type WrittenRule = Extract<TimeRule, { type: 'date' | 'month' }>
+
+/** A date, or a month with its year, that could be the entry's. */
+interface Written extends RawTime {
+  readonly rule: WrittenRule
+}
+
+/** What is known of where the words of a note stand. */
+interface Setting {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly lines: readonly Line[]
+  /** Rank of each line among those with words of the author's own; -1 for the others. */
+  readonly places: readonly number[]
+  readonly lastPlace: number
+  readonly raw: readonly RawTime[]
+}
+
+/** Lines at the top in which a date is taken for the entry's on weaker signs. */
+const TOP_LINES = 5
+/** A score from which a date is taken at all, and one from which a full date is taken over a better placed one with a fault. */
+const LEAST = 55
+const SURE = 75
+
+/**
+ * Finds the date of the entry: in its heading, at its start, in words such as `discussed today, 3 May 2024`, or in a signature at its end.
+ *
+ * Follows the standard: the dates of other things (visits, deadlines, births, meetings in the past) and those inside a pasted email never count.
+ * Level 2 is a full, real date; level 1 one that has no year, is no real day, contradicts its weekday or lies after `recordedOn`.
+ *
+ * @param text the note.
+ * @param tokens its tokens.
+ * @param lines its lines.
+ * @param emails the pasted emails in it.
+ * @param raw its time phrases, from `findTimes`.
+ * @param context `recordedOn` gives the year where the note leaves it out, and the day where it names none that exists.
+ * @returns the date, or null where the note has none.
+ */
+export function findEntryDate(
+  text: string,
+  tokens: readonly Token[],
+  lines: readonly Line[],
+  emails: readonly Email[],
+  raw: readonly RawTime[],
+  context: Context,
+): EntryDate | null {
+  const setting = readSetting(text, tokens, lines, emails, raw)
+  const recordedOn = context.recordedOn === undefined ? null : fromIso(context.recordedOn)
+  let best: EntryDate | null = null
+  let most = 0
+  raw.forEach((time, index) => {
+    if (!isWritten(time) || isInside(time, emails)) return
+    const score = scoreOf(time, index, setting)
+    if (score < LEAST) return
+    const entry = judge(time, recordedOn, raw)
+    const isMended = best !== null && best.level < entry.level && score >= SURE
+    const isSpoiled = best !== null && best.level > entry.level && most >= SURE
+    if (isSpoiled || (score <= most && !isMended)) return
+    best = entry
+    most = score
+  })
+  return best
+}
+
+function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[]): Setting {
+  let last = -1
+  const places = lines.map((line) => (line.firstToken === line.endToken || isInside(line.content, emails) ? -1 : ++last))
+  return { text, tokens, lines, places, lastPlace: last, raw }
+}
+
+function isWritten(time: RawTime): time is Written {
+  return time.rule.type === 'date' || (time.rule.type === 'month' && time.rule.year !== null && time.hasYear)
+}
+
+/** How much speaks for a date being the entry's, of 100; 0 where it is another thing's. */
+function scoreOf(time: Written, index: number, setting: Setting): number {
+  const { text, tokens, lines, places } = setting
+  const line = lines[tokens[time.firstToken]!.line]!
+  const place = places[line.index]!
+  if (place < 0 || isInRange(time, index, setting)) return 0
+  const lead = readLead(text, tokens, line, time.firstToken)
+  const score = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
+  // A month is no day: it needs the better sign.
+  return time.rule.type === 'month' && score < 70 ? 0 : score
+}
+
+/** A date with no words between it and the mark before it. */
+function scoreAlone(time: Written, lead: Lead, line: Line, place: number, setting: Setting): number {
+  const { tokens } = setting
+  const isLast = place === setting.lastPlace && line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
+  if (lead.opener === 'line') {
+    if (place === 0) return 95
+    const isOwnLine = endsLine(tokens, line, time.endToken) || isNames(tokens, time.endToken, line.endToken, 5)
+    if (isOwnLine && (place < TOP_LINES || isLast)) return 88
+    const next = tokens[time.endToken]
+    const isSetApart = next !== undefined && (next.kind === 'punctuation' || ENTRY_WORDS.has(next.lower) || ROLE_WORDS.has(next.lower))
+    return isSetApart && place < 3 && line.kind !== 'bullet' && line.kind !== 'numbered' && !isChronology(setting) ? 80 : 0
+  }
+  const label = readLead(setting.text, tokens, line, lead.first - 1).words
+  const last = label[label.length - 1] ?? ''
+  const isField = lead.opener === 'colon' || lead.opener === 'bar' || lead.opener === 'gap'
+  if (label.some((word) => NEVER_WORDS.has(word)) && (isField || NEVER_WORDS.has(last))) return 0
+  if (isField && label.some((word) => LABEL_WORDS.has(word)) && !label.some((word) => isOther(word))) return lead.opener === 'colon' ? 100 : 95
+  if (place === 0) return 85
+  if (lead.opener === 'colon') return 0
+  if (line.kind === 'heading' && place < 3) return 80
+  const isSigned = lead.opener === 'gap' || lead.opener === 'stop' || (lead.opener === 'dash' && line.kind === 'text')
+  return isLast && isSigned && endsLine(tokens, line, time.endToken) && !OTHER_WORDS.has(last) ? 78 : 0
+}
+
+/** A date with words right before it. */
+function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting: Setting): number {
+  const { tokens } = setting
+  const { words } = lead
+  const last = words[words.length - 1]!
+  const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
+  if (last === 'today' || (last === 'is' && words[words.length - 2] === 'today')) return 95
+  if (last === 'is' && words[words.length - 2] === 'it' && place < 4) return 80
+  if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
+  const isEnd = place === setting.lastPlace && endsLine(tokens, line, time.endToken)
+  if (isEnd && isNames(tokens, lead.first, lead.end, 6)) return 80
+  if (ENTRY_WORDS.has(last) && !isReference(words)) return place < TOP_LINES ? 92 : 85
+  if (last === 'mo' || (ROLE_WORDS.has(last) && place === 0 && !isFollowing)) return 88
+  if (last === 'completed' && (place === 0 || place === setting.lastPlace) && words.length < 3) return 85
+  if (last === 'on') return place < 3 && words.some((word) => PRESENT_WORDS.has(word)) ? 60 : 0
+  if (place === 0) return scoreFirstLine(time, lead, line, isFollowing, tokens)
+  const isTitle = line.kind === 'heading' && place < 3 && endsLine(tokens, line, time.endToken)
+  return isTitle && !words.some((word) => OTHER_WORDS.has(word)) ? 65 : 0
+}
+
+/** The first line: a title, or the sentence that says what was done. */
+function scoreFirstLine(time: Written, lead: Lead, line: Line, isFollowing: boolean, tokens: readonly Token[]): number {
+  const { words, opener } = lead
+  const last = words[words.length - 1]!
+  if (NEVER_WORDS.has(last)) return 0
+  const isStart = opener === 'line'
+  if (isStart && MEETING_WORDS.has(last) && !isFollowing) return 70
+  if (isStart && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && !OTHER_WORDS.has(last)) return 68
+  if (OTHER_WORDS.has(last)) return isStart && line.kind === 'heading' && endsLine(tokens, line, time.endToken) && !isFollowing ? 56 : 0
+  if (words.some((word) => NEVER_WORDS.has(word))) return 0
+  if (words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 66
+  const isTitle = line.kind === 'heading' || endsLine(tokens, line, time.endToken) || isGap2(time, tokens)
+  return isTitle && !words.includes('from') ? 70 : 0
+}
+
+function isGap2(time: Written, tokens: readonly Token[]): boolean {
+  const next = tokens[time.endToken]
+  return next !== undefined && next.kind === 'punctuation' && next.lower === '-'
+}
+
+function isOther(word: string): boolean {
+  return OTHER_WORDS.has(word) && word !== 'of' && word !== 'w' && word !== 'supervision' && word !== 'and' && word !== 'discussion'
+}
+
+/** Words that point to an earlier record: `since last MO 12/3/24`. */
+function isReference(words: readonly string[]): boolean {
+  return words.some((word) => word === 'last' || word === 'previous' || word === 'see' || word === 'per' || word === 'since' || word === 'next' || word === 'following' || word === 'further')
+}
+
+/** Whether tokens read as who signs: names, initials and roles, and no other word. */
+function isNames(tokens: readonly Token[], first: number, end: number, most: number): boolean {
+  let words = 0
+  for (let at = first; at < end; at++) {
+    const token = tokens[at]!
+    if (token.kind === 'number') return false
+    if (token.kind === 'punctuation') {
+      if (token.lower !== ',' && token.lower !== '.' && token.lower !== '&' && token.lower !== '/' && token.lower !== '-' && token.lower !== ')' && token.lower !== '(') return false
+      continue
+    }
+    const isRole = ROLE_WORDS.has(token.lower) || token.lower === 'mo'
+    if (OTHER_WORDS.has(token.lower) && !isRole) return false
+    // A lower-case hand signs "d robson" or "kl": two words at the most.
+    if (token.shape === 'lower' && !isRole && end - first > 2) return false
+    if (++words > most) return false
+  }
+  return words > 0
+}
+
+function isChronology(setting: Setting): boolean {
+  let starts = 0
+  for (const time of setting.raw) {
+    const token = setting.tokens[time.firstToken]!
+    if (time.rule.type === 'date' && setting.lines[token.line]!.firstToken === time.firstToken) starts++
+  }
+  return starts > 2
+}
+
+/** Whether a date is one end of a span of days: `missing 02/05 - 03/05`. */
+function isInRange(time: Written, index: number, setting: Setting): boolean {
+  return isJoined(time, setting.raw[index + 1], setting.tokens) || isJoined(setting.raw[index - 1], time, setting.tokens)
+}
+
+function isJoined(one: RawTime | undefined, other: RawTime | undefined, tokens: readonly Token[]): boolean {
+  if (one === undefined || other === undefined || other.firstToken !== one.endToken + 1 || other.kind !== 'date' || one.kind !== 'date') return false
+  const join = tokens[one.endToken]!
+  return (join.lower === '-' || join.lower === 'to') && tokens[one.firstToken]!.line === tokens[other.firstToken]!.line
+}
+
+function judge(time: Written, recordedOn: Day | null, raw: readonly RawTime[]): EntryDate {
+  const { start, end, rule } = time
+  const problems: (DateProblem | 'after-recorded')[] = []
+  if (rule.type === 'month') {
+    const day = recordedOn ?? { year: rule.year!, month: rule.month, day: 1 }
+    return { start, end, level: 1, day, problems: ['impossible'] }
+  }
+  const year = rule.year ?? likelyYear(rule, recordedOn, raw)
+  if (rule.year === null) problems.push('no-year')
+  const length = daysInMonth(year ?? 2024, rule.month)
+  const isReal = rule.day <= length
+  if (!isReal) problems.push('impossible')
+  const day = year === null ? recordedOn : isReal ? { year, month: rule.month, day: rule.day } : recordedOn ?? (length > 0 ? { year, month: rule.month, day: length } : null)
+  if (isReal && day !== null && rule.weekday !== null && weekday(day) !== rule.weekday) problems.push('wrong-weekday')
+  if (isReal && rule.year !== null && day !== null && recordedOn !== null && compareDays(day, recordedOn) > 0) problems.push('after-recorded')
+  return { start, end, level: problems.length === 0 ? 2 : 1, day, problems }
+}
+
+/** The year of a date without one: the nearest to the day it was recorded, or else to another date in the note. */
+function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, recordedOn: Day | null, raw: readonly RawTime[]): number | null {
+  const near = recordedOn ?? otherDay(raw)
+  if (near === null) return null
+  const length = (year: number) => Math.min(rule.day, daysInMonth(year, rule.month))
+  let best: number | null = null
+  let least = Infinity
+  for (let year = near.year - 1; year <= near.year + 1; year++) {
+    const apart = Math.abs(dayNumber({ year, month: rule.month, day: Math.max(1, length(year)) }) - dayNumber(near))
+    if (apart < least) {
+      least = apart
+      best = year
+    }
+  }
+  return best
+}
+
+/** The latest full date in the note: births lie long before, deadlines close by. */
+function otherDay(raw: readonly RawTime[]): Day | null {
+  let latest: Day | null = null
+  for (const { rule } of raw) {
+    if (rule.type !== 'date' || rule.year === null || rule.day > daysInMonth(rule.year, rule.month)) continue
+    const day: Day = { year: rule.year, month: rule.month, day: rule.day }
+    if (latest === null || compareDays(day, latest) > 0) latest = day
+  }
+  return latest
+}
