@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+const slowFolders = 'accuracy,browser,editor,slow'
+const minute = 60_000
+/** Where a runner that adds up several suites wants the counts of this one. */
+const results = process.env['TEST_RESULTS']
+
+/** `npm test` runs `fast`; the others need more time, or a browser or an editor on the machine. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/{accuracy,browser,editor,slow}/**'],
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/**/*.generated.ts'] },
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.generated.*'], reporter: ['text-summary', 'html'] },
+    projects: [
+      { test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], exclude: [`test/{${slowFolders}}/**`] } },
+      { test: { name: 'slow', include: ['test/{accuracy,slow}/**/*.test.ts'], testTimeout: 5 * minute, hookTimeout: 5 * minute } },
+      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 2 * minute, hookTimeout: 2 * minute, fileParallelism: false } },
+      { test: { name: 'editor', include: ['test/editor/**/*.test.ts'], testTimeout: 5 * minute, hookTimeout: 5 * minute, fileParallelism: false } },
+    ],
   },
 })
