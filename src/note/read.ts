@@ -1,9 +1,12 @@
+import { fromIso } from './calendar.js'
 import { findEmails } from './emails.js'
+import { findEntryDate } from './entry-date.js'
 import { readFrontMatter } from './front-matter.js'
 import { readLines } from './lines.js'
 import { findPlaceholders } from './placeholders.js'
 import { findQuotations } from './quotations.js'
 import { readSentences } from './sentences.js'
+import { findTimes, resolveTimes } from './times/index.js'
 import type { Context, Email, Line, Note } from './types.js'
 
 /**
@@ -22,6 +25,9 @@ export function readNote(text: string, given: Context = {}): Note {
   const emails = findEmails(text, read.lines, tokens, context)
   const lines = bulletQuotes(read.lines, emails)
   const sentences = readSentences(text, lines, tokens, emails)
+  const raw = findTimes(text, tokens, lines)
+  const entryDate = findEntryDate(text, tokens, lines, emails, raw, context)
+  const today = entryDate?.day ?? (context.recordedOn === undefined ? null : fromIso(context.recordedOn))
   return {
     text,
     context,
@@ -31,10 +37,10 @@ export function readNote(text: string, given: Context = {}): Note {
     emails,
     quotations: findQuotations(text, lines),
     placeholders: findPlaceholders(text, tokens, lines),
-    times: [],
+    times: resolveTimes(raw, today),
     people: [],
-    entryDate: null,
-    today: null,
+    entryDate,
+    today,
   }
 }
 
