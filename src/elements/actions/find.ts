@@ -1,0 +1,67 @@
+import type { Model } from './model.js'
+import { cutPieces, type Piece } from './pieces.js'
+import type { Scene } from './scene.js'
+import { findRows, type Row } from './tables.js'
+
+/** A task that a note sets, before its owner and deadline are read. */
+export interface Task {
+  /** Tokens from `from` up to, not including, `end`. */
+  readonly from: number
+  readonly end: number
+  /** Its clauses: one, or those of a list item; none for a table row. */
+  readonly pieces: readonly Piece[]
+  readonly row: Row | null
+  /** Log-odds that it is one. */
+  readonly score: number
+}
+
+/** What was found in a note: its tasks in order, and every clause with its score. */
+export interface Finds {
+  readonly tasks: readonly Task[]
+  readonly pieces: readonly Piece[]
+  readonly scores: Float64Array
+}
+
+/** Log-odds given to a table row: no row of a table of actions was seen to be anything else. */
+const rowScore = 4
+
+/** Finds the tasks that a note sets, by rule in tables and by the learned scores of clauses elsewhere. */
+export function findTasks(scene: Scene, model: Model): Finds {
+  const pieces = cutPieces(scene)
+  const scores = new Float64Array(pieces.length)
+  const tasks: Task[] = findRows(scene).map((row) => ({ from: row.line.firstToken, end: row.line.endToken, pieces: [], row, score: rowScore }))
+  let open: Piece[] = []
+  let best = -Infinity
+  const close = () => {
+    const first = open[0]
+    const last = open[open.length - 1]
+    if (first && last) tasks.push({ from: first.from, end: last.end, pieces: open, row: null, score: best })
+    open = []
+    best = -Infinity
+  }
+  pieces.forEach((piece, at) => {
+    const score = (scores[at] = model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
+    const previous = open[open.length - 1]
+    const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
+    if (score <= 0 && !isTrailer) return
+    const isSame = previous !== undefined && previous.isItem && piece.isItem && previous.line === piece.line
+    if (!isSame && !isTrailer) close()
+    open.push(piece)
+    best = Math.max(best, score)
+  })
+  close()
+  tasks.sort((a, b) => a.from - b.from)
+  return { tasks, pieces, scores }
+}
+
+/** A sentence of nothing but a day ("26 July.", "By Friday.") belongs to the task before it on the line. */
+function isTrailing(scene: Scene, previous: Piece, piece: Piece): boolean {
+  if (previous.line !== piece.line || previous.end !== piece.from) return false
+  let words = 0
+  let times = 0
+  for (let at = piece.from; at < piece.end; at++) {
+    if ((scene.timeAt[at] ?? 0) !== 0) times++
+    else if (scene.tokens[at]?.kind === 'word' && scene.tokens[at]?.lower !== 'by') words++
+  }
+  return times > 0 && words === 0
+}

@@ -1,0 +1,192 @@
+import { is, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
+import { Word } from './words.js'
+
+/** How a clause begins: the shapes in which tasks, and things that are no tasks, are written. */
+export type OpeningKind =
+  | 'words' // no verb found: "joint visit asap"
+  | 'subject-to' // "SW to visit"
+  | 'subject-will' // "I will ring"
+  | 'subject-present' // "Omar sees Grace alone"
+  | 'subject-past' // "Beth told her"
+  | 'subject-doing' // "Bethan is booking"
+  | 'subject-mark' // "Me: form to finance", "Raj - sort a cooker"
+  | 'subject-modal' // "he could go"
+  | 'imperative' // "chase GP"
+  | 'request' // "please ring", "can you"
+  | 'to-be' // "minutes to be sent"
+  | 'infinitive' // "to run core group"
+  | 'need' // "RHI needs doing"
+
+/** Who a clause's subject is. */
+export type SubjectKind = 'none' | 'weak' | 'thing' | 'unknown' | 'owner'
+
+/** How a clause begins, as token indexes. */
+export interface Opening {
+  readonly kind: OpeningKind
+  readonly subject: SubjectKind
+  /** First token of the subject, or of the clause's words. */
+  readonly from: number
+  /** Token after the subject. */
+  readonly subjectEnd: number
+  /** Token of the verb, or `end` where none was found. */
+  readonly verb: number
+}
+
+/** A subject longer than this many tokens is none. */
+const maxSubject = 16
+const strong = Word.Role | Word.First | Word.Second | Word.Third
+
+/** Reads how the clause from token `start` up to `end` begins. Looks at a bounded number of tokens. */
+export function readOpening(scene: Scene, start: number, end: number): Opening {
+  const from = skipLead(scene, start, end)
+  if (from >= end) return make(scene, 'words', from, from, end)
+  const direct = readDirect(scene, from, end)
+  if (direct) return direct
+  const limit = Math.min(end, from + maxSubject)
+  let depth = 0
+  for (let at = from; at < limit; at++) {
+    const word = lowerAt(scene, at)
+    if (word === '(') depth++
+    else if (word === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0 || word === ')') continue
+    if ((scene.timeAt[at] ?? 0) !== 0) {
+      at = skipTime(scene, at) - 1
+      continue
+    }
+    const found = at > from ? readAt(scene, from, at, end) : null
+    if (found) return found
+  }
+  if (is(scene, from, Word.Past) && !looksLikeName(scene, from)) return make(scene, 'subject-past', from, from, from)
+  return make(scene, 'words', from, end, end)
+}
+
+/** Passes over joining words, list marks and a time that leads ("by 27 January: Glenys to..."). */
+function skipLead(scene: Scene, start: number, end: number): number {
+  let at = start
+  for (let i = 0; i < 6 && at < end; i++) {
+    const isTime = (scene.timeAt[at] ?? 0) !== 0
+    if (isTime) at = skipTime(scene, at)
+    else if (scene.tokens[at]?.kind === 'punctuation' || scene.tokens[at]?.kind === 'number') at++
+    else if (is(scene, at, Word.Joiner) && !is(scene, at, Word.Verb)) at++
+    else if (lowerAt(scene, at) === 'by' && (scene.timeAt[at + 1] ?? 0) !== 0) at++
+    else break
+  }
+  return at
+}
+
+/** Imperatives, requests and bare infinitives: the clause's first word tells. */
+function readDirect(scene: Scene, from: number, end: number): Opening | null {
+  const word = lowerAt(scene, from)
+  if (is(scene, from, Word.Please)) return make(scene, 'request', from, from, from + 1)
+  const isAsked = word === 'can' || word === 'could' || word === 'would' || word === 'will'
+  if (isAsked && from + 1 < end && !is(scene, from, Word.Verb)) {
+    if (is(scene, from + 1, Word.Second | Word.Weak | Word.Role | Word.Determiner | Word.First)) return make(scene, 'request', from, from + 1, from + 2)
+  }
+  if (word === 'to' && is(scene, from + 1, Word.Verb)) return make(scene, 'infinitive', from, from, from + 1)
+  if (is(scene, from, Word.First | Word.Third | Word.Weak) && is(scene, from, Word.Future)) return make(scene, 'subject-will', from, from + 1, from + 1)
+  if (!is(scene, from, Word.Verb) || looksLikeNameInside(scene, from)) return null
+  return isNounHere(scene, from, end) ? null : make(scene, 'imperative', from, from, from)
+}
+
+function looksLikeNameInside(scene: Scene, at: number): boolean {
+  return scene.personAt[at] === 1
+}
+
+/** "Visit to be done", "review due": a verb form that stands as a noun, and "Duty to", "home to" as somebody. */
+function isNounHere(scene: Scene, at: number, end: number): boolean {
+  const next = at + 1
+  if (next >= end) return false
+  const isSubject = lowerAt(scene, next) === 'to' && (is(scene, next + 1, Word.Verb) || lowerAt(scene, next + 1) === 'be')
+  if (isSubject) return is(scene, at, Word.Thing | Word.Role)
+  if (is(scene, next, Word.Future | Word.Have | Word.Need)) return true
+  return is(scene, at, Word.Thing) && (is(scene, next, Word.Preposition) || scene.tokens[next]?.kind === 'punctuation')
+}
+
+function readAt(scene: Scene, from: number, at: number, end: number): Opening | null {
+  const word = lowerAt(scene, at)
+  if (word === 'to') return readTo(scene, from, at, end)
+  if (is(scene, at, Word.Future)) return make(scene, 'subject-will', from, at, next(scene, at, end))
+  if (is(scene, at, Word.Modal)) return make(scene, 'subject-modal', from, at, next(scene, at, end))
+  if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return make(scene, 'need', from, at, at)
+  if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
+  if (word === ':' || isSpacedDash(scene, at)) return make(scene, 'subject-mark', from, at, at + 1)
+  if (scene.personAt[at] === 1) return null
+  if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
+  if (is(scene, at, Word.Past) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-past', from, at, at)
+  if (is(scene, at, Word.Verb) && isBareVerb(scene, at)) return make(scene, 'subject-present', from, at, at)
+  return null
+}
+
+function next(scene: Scene, at: number, end: number): number {
+  let verb = at + 1
+  while (verb < end && verb < at + 3 && (is(scene, verb, Word.Negative) || lowerAt(scene, verb) === 'also' || lowerAt(scene, verb) === 'then')) verb++
+  return verb
+}
+
+/** "to be sent", "to visit"; null for "letter to dad", where `to` is no more than a direction. */
+function readTo(scene: Scene, from: number, at: number, end: number): Opening | null {
+  const verb = next(scene, at, end)
+  if (verb >= end) return null
+  const word = lowerAt(scene, verb)
+  if (word === 'be') {
+    for (let i = verb + 1; i < end && i <= verb + 3; i++) if (is(scene, i, Word.Participle)) return make(scene, 'to-be', from, at, i)
+    return make(scene, 'subject-to', from, at, verb)
+  }
+  if (is(scene, verb, Word.Verb) && !(is(scene, verb, Word.Role) && is(scene, at - 1, Word.Thing))) return make(scene, 'subject-to', from, at, verb)
+  const token = scene.tokens[verb]
+  if (!token || token.kind !== 'word' || token.shape !== 'lower' || scene.timeAt[verb] !== 0 || scene.personAt[verb] === 1) return null
+  const isOther = (scene.classes[verb] ?? 0) !== 0
+  // An unknown word after somebody and "to" is a verb: the list of verbs is open.
+  const isSomebody = is(scene, at - 1, strong) || looksLikeName(scene, at - 1) || lowerAt(scene, at - 1) === ')'
+  return !isOther && isSomebody ? make(scene, 'subject-to', from, at, verb) : null
+}
+
+function readHave(scene: Scene, from: number, at: number, end: number): Opening | null {
+  const verb = next(scene, at, end)
+  if (lowerAt(scene, verb) === 'to' && verb + 1 < end) return make(scene, 'subject-will', from, at, verb + 1)
+  if (lowerAt(scene, verb) === 'going' && lowerAt(scene, verb + 1) === 'to') return make(scene, 'subject-will', from, at, verb + 2)
+  if (is(scene, verb, Word.Gerund)) return make(scene, 'subject-doing', from, at, verb)
+  return make(scene, 'subject-past', from, at, verb)
+}
+
+function isAfterSubject(scene: Scene, at: number): boolean {
+  const before = at - 1
+  return is(scene, before, strong | Word.Weak) || looksLikeName(scene, before) || lowerAt(scene, before) === ')' || lowerAt(scene, before) === ',' || is(scene, before, Word.Thing)
+}
+
+/** "kerry see him", "Petra & Winston go": a base form straight after somebody. */
+function isBareVerb(scene: Scene, at: number): boolean {
+  if (is(scene, at, Word.Role | Word.Thing) && !is(scene, at + 1, Word.Determiner | Word.Third | Word.Second | Word.Weak)) return false
+  const before = at - 1
+  return scene.personAt[before] === 1 || is(scene, before, Word.First | Word.Weak) || (looksLikeName(scene, before) && is(scene, at + 1, Word.Determiner | Word.Third | Word.Role | Word.Second))
+}
+
+function make(scene: Scene, kind: OpeningKind, from: number, subjectEnd: number, verb: number): Opening {
+  return { kind, subject: subjectOf(scene, from, subjectEnd), from, subjectEnd, verb }
+}
+
+/** Who a run of words is: somebody who can own a task, a thing, nobody in particular. */
+export function subjectOf(scene: Scene, from: number, end: number): SubjectKind {
+  if (end <= from) return 'none'
+  let isOwner = false
+  let isThing = false
+  let isWeak = false
+  let unknown = 0
+  for (let at = from; at < end; at++) {
+    if (scene.personAt[at] === 1) isOwner = true
+    const found = scene.classes[at] ?? 0
+    if (found & (Word.Role | Word.First | Word.Second | Word.Third)) isOwner = true
+    else if (found & Word.Thing) isThing = true
+    else if (found & Word.Weak) isWeak = true
+    else if (looksLikeName(scene, at)) isOwner = true
+    else if (found === 0 && scene.tokens[at]?.kind === 'word') unknown++
+  }
+  // The last word of a subject is its head: "SW visits" is a thing, "school nurse" somebody.
+  const last = end - 1
+  const isThingHead = is(scene, last, Word.Thing) && !is(scene, last, Word.Role) && scene.personAt[last] !== 1
+  if (isThingHead) return 'thing'
+  if (isOwner) return 'owner'
+  if (isThing) return 'thing'
+  if (isWeak) return 'weak'
+  return unknown > 0 ? 'unknown' : 'none'
+}

@@ -1,0 +1,100 @@
+import { cues } from '../../lexicon/cues.generated.js'
+
+/** What a word can be in a sentence that sets a task. A word may be several things. */
+export const Word = {
+  Verb: 1,
+  Present: 1 << 1,
+  Past: 1 << 2,
+  Participle: 1 << 3,
+  Gerund: 1 << 4,
+  Future: 1 << 5,
+  Modal: 1 << 6,
+  Need: 1 << 7,
+  Please: 1 << 8,
+  Negative: 1 << 9,
+  Condition: 1 << 10,
+  Want: 1 << 11,
+  Have: 1 << 12,
+  Joiner: 1 << 13,
+  First: 1 << 14,
+  Second: 1 << 15,
+  Third: 1 << 16,
+  Weak: 1 << 17,
+  Role: 1 << 18,
+  Thing: 1 << 19,
+  Review: 1 << 20,
+  Vague: 1 << 21,
+  To: 1 << 22,
+  Determiner: 1 << 23,
+  Preposition: 1 << 24,
+} as const
+
+const classes = new Map<string, number>()
+
+function mark(words: Iterable<string>, bit: number): void {
+  for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit)
+}
+
+const { actions } = cues
+const vowels = 'aeiou'
+
+/** `sends`, `carries`, `watches`. */
+export function thirdPerson(verb: string): string {
+  if (verb === 'have') return 'has'
+  if (/(?:s|x|z|ch|sh|o)$/u.test(verb)) return `${verb}es`
+  const isConsonantY = verb.endsWith('y') && !vowels.includes(verb.charAt(verb.length - 2))
+  return isConsonantY ? `${verb.slice(0, -1)}ies` : `${verb}s`
+}
+
+function doubles(verb: string): boolean {
+  const [a = '', b = '', c = ''] = verb.slice(-3)
+  return verb.length <= 5 && !vowels.includes(a) && vowels.includes(b) && !vowels.includes(c) && !'wxy'.includes(c)
+}
+
+/** `sending`, `sharing`, `stopping`. */
+export function gerund(verb: string): string {
+  if (verb.endsWith('e') && !verb.endsWith('ee') && verb.length > 2) return `${verb.slice(0, -1)}ing`
+  return `${verb}${doubles(verb) ? verb.slice(-1) : ''}ing`
+}
+
+/** `asked`, `shared`, `carried`, `stopped`. */
+export function pastForm(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`
+  if (verb.endsWith('y') && !vowels.includes(verb.charAt(verb.length - 2))) return `${verb.slice(0, -1)}ied`
+  return `${verb}${doubles(verb) ? verb.slice(-1) : ''}ed`
+}
+
+mark(actions.verb, Word.Verb)
+mark(actions.verb.map(thirdPerson), Word.Present)
+mark(actions.verb.map(gerund), Word.Gerund)
+mark(actions.verb.map(pastForm), Word.Past | Word.Participle)
+mark(actions.past, Word.Past)
+mark(actions.participle, Word.Participle)
+mark(actions.future, Word.Future)
+mark(actions.modal, Word.Modal)
+mark(actions.need, Word.Need)
+mark(actions.please, Word.Please)
+mark(actions.negative, Word.Negative)
+mark(actions.condition, Word.Condition)
+mark(actions.want, Word.Want)
+mark(actions.have, Word.Have)
+mark(actions.joiner, Word.Joiner)
+mark(actions['first-person'], Word.First)
+mark(actions['second-person'], Word.Second)
+mark(actions['third-person'], Word.Third)
+mark(actions['weak-owner'], Word.Weak)
+mark(actions.role, Word.Role)
+mark(actions.thing, Word.Thing)
+mark(actions['review-verb'], Word.Review)
+mark(actions['vague-task'], Word.Vague)
+mark(['to'], Word.To)
+mark(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our', 'your', 'its', 'this', 'that', 'these', 'those', 'any', 'some', 'each', 'every', 'all', 'both'], Word.Determiner)
+mark(['of', 'in', 'on', 'at', 'for', 'from', 'with', 'w', 're', 'about', 'by', 'into', 'as', 'per', 'over', 'within', 'during', 'under', 'via', 'through'], Word.Preposition)
+
+/** The classes of a word in lower case; 0 where it is in none. */
+export function classesOf(lower: string): number {
+  const known = classes.get(lower)
+  if (known !== undefined) return known
+  if (lower.length > 4 && lower.endsWith('ed')) return Word.Past | Word.Participle
+  return lower.length > 5 && lower.endsWith('ing') ? Word.Gerund : 0
+}
