@@ -126,6 +126,10 @@ export interface Person extends Span {
   readonly form: 'given' | 'initials' | 'surname' | 'code' | 'unborn'
   readonly firstToken: number
   readonly endToken: number
+  /** The same for every mention of one person; in small letters without diacritics. */
+  readonly key: string
+  /** How sure the kind is, 0 to 1. */
+  readonly certainty: number
 }
 
 /** The date of the entry itself, as the standard judges it. */
@@ -134,6 +138,8 @@ export interface EntryDate extends Span {
   /** The best reading of the day, also where it cannot be relied on; null where there is none. */
   readonly day: Day | null
   readonly problems: readonly (DateProblem | 'after-recorded')[]
+  /** False where another reader could take the date for another thing's. */
+  readonly isSure: boolean
 }
 
 /** A note that has been read. */

@@ -1,0 +1,183 @@
+import type { Person, Token } from '../types.js'
+import { foldName } from './fold.js'
+import { nameClass, NameClass } from './names.js'
+import { isCapital, type Layout, type Mention } from './parts.js'
+import { neverName, Role, roleOf } from './words.js'
+
+const codeWords = new Set(['child', 'yp', 'sibling', 'sib', 'baby', 'subject', 'client'])
+const idWords = new Set(['id', 'ref', 'mosaic', 'lcs', 'ics', 'liquidlogic', 'number', 'no', 'nhs', 'pid'])
+/** Words before "family" or "children" that are no surname. */
+const noSurname = new Set(
+  'the both all other their her his our your my these those two three four five six seven eight whole birth foster extended host new adoptive maternal paternal wider immediate large own young younger older little which of for and or with to on in at as by from into no any some more many such local disabled vulnerable looked in-care every each another army military blended single multiple only just extra additional non'.split(' '),
+)
+
+/**
+ * Reads the ways of naming that are weaker than a given name: an unborn baby, a code ("Child A", an ID number), a family's
+ * surname, initials; and the grown-ups with a title, who are nobody's child.
+ *
+ * @param layout the note.
+ * @param at index of the token to start from.
+ * @returns the mention, or null where none starts here.
+ */
+export function readCoded(layout: Layout, at: number): Mention | null {
+  const token = layout.tokens[at]
+  if (!token) return null
+  if (token.kind === 'number') return readNumberCode(layout, at, token)
+  if (token.kind !== 'word') return null
+  const role = roleOf(token.lower)
+  if (role & Role.Title) return readTitled(layout, at, token)
+  if (token.lower === 'unborn' || token.lower === 'ubb') return readUnborn(layout, at)
+  if (token.lower === 'baby') return readBaby(layout, at, token) ?? readLetterCode(layout, at, token)
+  if (codeWords.has(token.lower)) return readLetterCode(layout, at, token)
+  return readFamily(layout, at, token) ?? readInitials(layout, at, token)
+}
+
+function mention(layout: Layout, at: number, end: number, form: Person['form'], key: string, base: number, fixed: Person['kind'] | null = null): Mention {
+  const last = layout.tokens[end - 1] as Token
+  const after = layout.tokens[end]
+  return { firstToken: at, endToken: end, end: last.end, form, keys: [key], base, isUnknown: false, isPossessive: after?.lower === "'s" && after.glued, fixed }
+}
+
+/** "Mr Pryce", "Mr and Mrs Jarman", "Dr Anand", "PC Lowe", "Mrs K". */
+function readTitled(layout: Layout, at: number, token: Token): Mention | null {
+  let end = at + 1
+  const skip = (mark: string) => layout.tokens[end]?.lower === mark && end++
+  skip('.')
+  const joins = layout.tokens[end]?.lower
+  if (joins === 'and' || joins === '&' || joins === '+') {
+    if (!(roleOf(layout.tokens[end + 1]?.lower ?? '') & Role.Title)) return null
+    end += 2
+    skip('.')
+  }
+  const from = end
+  for (let parts = 0; parts < 4; parts++) {
+    const next = layout.tokens[end]
+    if (!next || next.line !== token.line) break
+    const isHyphen = next.lower === '-' && next.glued && layout.tokens[end + 1]?.glued && layout.tokens[end + 1]?.kind === 'word'
+    if (isHyphen) end++
+    else if (next.kind !== 'word' || next.shape === 'lower' || (end > from && next.glued)) break
+    else if (end > from && (roleOf(next.lower) & neverName)) break
+    else end++
+  }
+  if (end === from) {
+    const next = layout.tokens[from]
+    if (!layout.isSmall || next?.kind !== 'word' || next.line !== token.line || roleOf(next.lower) !== 0) return null
+    end++
+  }
+  const surname = foldName((layout.tokens[end - 1] as Token).lower)
+  return mention(layout, at, end, 'surname', surname, -9, (roleOf(token.lower) & Role.Worker) || !/^m[rsx]?s?s?$|^miss$|^sir$|^madam$/u.test(token.lower) ? 'worker' : 'adult')
+}
+
+/** "unborn baby Smith", "Unborn Kowalczyk". */
+function readUnborn(layout: Layout, at: number): Mention | null {
+  let end = at + 1
+  while (layout.tokens[end] && ['baby', 'child', 'babies', '-', ':', 'of'].includes(layout.tokens[end]?.lower ?? '') && layout.tokens[end]?.line === layout.tokens[at]?.line) end++
+  const name = readSurname(layout, end, layout.isSmall)
+  return name > end ? mention(layout, at, name, 'unborn', `unborn ${foldName((layout.tokens[end] as Token).lower)}`, 4) : null
+}
+
+/** "Baby Okafor", "baby Thea": the first is a surname, and as good as a name; both need the capital. */
+function readBaby(layout: Layout, at: number, token: Token): Mention | null {
+  const next = layout.tokens[at + 1]
+  if (!next || next.line !== token.line || next.kind !== 'word' || !isCapital(layout, next) || next.end - next.start < 2) return null
+  const listed = nameClass(next.lower)
+  if (listed >= NameClass.Capital || roleOf(next.lower) & (neverName | Role.Place | Role.Child)) return null
+  const end = readSurname(layout, at + 1, false)
+  return end > at + 1 ? mention(layout, at, end, 'unborn', `unborn ${foldName(next.lower)}`, 3) : null
+}
+
+/** Index after a capitalised surname with its hyphens ("Doherty-Price"); `at` where none stands there. */
+function readSurname(layout: Layout, at: number, small: boolean): number {
+  const first = layout.tokens[at]
+  if (!first || first.kind !== 'word' || roleOf(first.lower) & neverName) return at
+  const isName = isCapital(layout, first) || (small && roleOf(first.lower) === 0) || (first.shape === 'upper' && first.end - first.start === 1)
+  if (!isName) return at
+  let end = at + 1
+  while (layout.tokens[end]?.lower === '-' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.glued && layout.tokens[end + 1]?.kind === 'word') end += 2
+  const next = layout.tokens[end]
+  if (next && next.line === first.line && !next.glued && next.kind === 'word' && isCapital(layout, next) && roleOf(next.lower) === 0) end++
+  return end
+}
+
+/** "Child A", "YP1", "Baby T". */
+function readLetterCode(layout: Layout, at: number, token: Token): Mention | null {
+  const next = layout.tokens[at + 1]
+  if (!next || next.line !== token.line) return null
+  const isLetter = next.kind === 'word' && next.shape === 'upper' && next.end - next.start === 1 && next.lower !== 'i'
+  const isNumber = next.kind === 'number' && next.end - next.start === 1 && token.shape !== 'lower' && !isAgeOrCount(layout, at + 2)
+  if (!isLetter && !isNumber) return null
+  return mention(layout, at, at + 2, 'code', `code ${next.lower}`, 2.5)
+}
+
+function isAgeOrCount(layout: Layout, at: number): boolean {
+  const after = layout.tokens[at]
+  return after !== undefined && (after.glued || after.kind === 'word') && /^(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|\/|\.|:|of|out|x)$/u.test(after.lower)
+}
+
+/** "ID 2207719", "Child ID: 4471902": six or more digits after a word that announces them. */
+function readNumberCode(layout: Layout, at: number, token: Token): Mention | null {
+  const digits = token.end - token.start
+  if (digits < 5 || digits > 12) return null
+  let before = layout.tokens[at - 1]
+  if (before && (before.lower === ':' || before.lower === '#' || before.lower === '.' || before.lower === '-')) before = layout.tokens[at - 2]
+  if (!before || before.line !== token.line || !idWords.has(before.lower) || before.lower === 'nhs') return null
+  const isLog = before.lower === 'ref' || before.lower === 'no' || before.lower === 'number'
+  return isLog && layout.firstLine !== token.line ? null : mention(layout, at, at + 1, 'code', `code ${token.lower}`, 2.5)
+}
+
+/** "the Jones children", "khan family x4", "Oyelaran x3". */
+function readFamily(layout: Layout, at: number, token: Token): Mention | null {
+  const capital = isCapital(layout, token)
+  const canBeSmall = layout.isSmall && roleOf(token.lower) === 0 && nameClass(token.lower) !== NameClass.Name
+  if (!capital && !canBeSmall) return null
+  if (token.end - token.start < 3 || noSurname.has(token.lower) || roleOf(token.lower) & neverName) return null
+  const end = readSurname(layout, at, true)
+  const next = layout.tokens[end]
+  if (end === at || !next || next.line !== token.line) return null
+  const counts = (next.lower === 'x' || next.lower === '×') && layout.tokens[end + 1]?.kind === 'number' && (layout.tokens[end + 1]?.lower.length ?? 9) === 1
+  if (counts && capital) return mention(layout, at, end + 2, 'surname', `family ${foldName(token.lower)}`, 2)
+  if (!(roleOf(next.lower) & Role.Family) || next.glued) return null
+  const isGroup = next.lower === 'family' || next.lower === 'families' || next.lower === 'household'
+  return mention(layout, at, end + 1, 'surname', `family ${foldName(token.lower)}`, isGroup ? 0.5 : 2.5)
+}
+
+/** "JB", "J.B.", "A.K", "S (aged 9)": two or three capitals that are no abbreviation, or one that stands for a name. */
+function readInitials(layout: Layout, at: number, token: Token): Mention | null {
+  if (token.shape !== 'upper' || layout.shouts[token.line] === 1) return null
+  const length = token.end - token.start
+  if (length > 1) {
+    if (length > 3 || (layout.tokens[at + 1]?.glued && layout.tokens[at + 1]?.kind !== 'punctuation' && layout.tokens[at + 1]?.lower !== "'s")) return null
+    return roleOf(token.lower) !== 0 || isRecordWord(token.lower) ? null : mention(layout, at, at + 1, 'initials', token.lower, length === 2 ? -1 : -2.5)
+  }
+  return readDotted(layout, at, token)
+}
+
+function readDotted(layout: Layout, at: number, token: Token): Mention | null {
+  let end = at + 1
+  let key = token.lower
+  while (layout.tokens[end]?.lower === '.' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.shape === 'upper' && layout.tokens[end + 1]?.glued && singleLetter(layout, end + 1)) {
+    key += layout.tokens[end + 1]?.lower ?? ''
+    end += 2
+  }
+  const next = layout.tokens[end]
+  const afterDot = next?.lower === '.' && next.glued ? layout.tokens[end + 1] : next
+  const isSurname = afterDot?.kind === 'word' && afterDot.line === token.line && !afterDot.glued && isCapital(layout, afterDot) && afterDot.end - afterDot.start > 2 && !(roleOf(afterDot.lower) & neverName)
+  if (isSurname && afterDot && key !== 'a' && key !== 'i') {
+    const surnameEnd = readSurname(layout, afterDot.index, false)
+    return mention(layout, at, surnameEnd, 'initials', `${key} ${foldName(afterDot.lower)}`, -2)
+  }
+  if (key.length === 1) {
+    if (key === 'i' || (key === 'a' && !layout.tokens[end]?.glued)) return null
+    return mention(layout, at, end, 'initials', key, -3)
+  }
+  return isRecordWord(key) ? null : mention(layout, at, end, 'initials', key, 0)
+}
+
+function singleLetter(layout: Layout, at: number): boolean {
+  const token = layout.tokens[at]
+  return token !== undefined && token.end - token.start === 1
+}
+
+function isRecordWord(lower: string): boolean {
+  return (roleOf(lower) & Role.Short) !== 0
+}

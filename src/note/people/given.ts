@@ -1,0 +1,154 @@
+import type { Token } from '../types.js'
+import { foldName } from './fold.js'
+import { nameClass, NameClass } from './names.js'
+import { isCapital, type Layout, type Mention } from './parts.js'
+import { neverName, Role, roleOf } from './words.js'
+
+const particles = new Set(['de', 'van', 'der', 'den', 'bin', 'bint', 'ibn', 'al', 'el', 'da', 'dos', 'abu', 'ap', 'ab', 'ben', 'ur', 'von', 'di'])
+/** Place words that are common surnames too. */
+const surnames = new Set(['ward', 'hall', 'wood', 'woods', 'green', 'hill', 'lane', 'field', 'bridge', 'lake', 'church', 'day', 'park', 'bank', 'mill', 'close', 'court', 'house'])
+const maxParts = 5
+
+/** How far the word alone goes towards a child's name. */
+const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -2.5, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
+
+interface Opening {
+  readonly base: number
+  readonly isUnknown: boolean
+  readonly isPossessive: boolean
+}
+
+/**
+ * Reads a name that starts with a given name (or with a word that may be one) and runs on over hyphens, further given
+ * names, surnames and initials.
+ *
+ * @param layout the note.
+ * @param at index of the token to start from.
+ * @returns the mention; null where no name starts here; `'place'` with the number of tokens where it is a place or an organisation.
+ */
+export function readGiven(layout: Layout, at: number): Mention | { readonly placeEnd: number } | null {
+  const first = layout.tokens[at]
+  if (!first || first.kind !== 'word' || first.lower === "'s") return null
+  const opening = readOpening(layout, first)
+  if (!opening) return null
+  const keys: string[] = []
+  let end = opening.isPossessive ? at + 1 : takePart(layout, at, keys)
+  if (opening.isPossessive) keys.push(foldName(first.lower.slice(0, -1)))
+  let isUnknown = opening.isUnknown
+  let fromList = opening.base
+  for (let parts = 1; !opening.isPossessive && parts < maxParts; parts++) {
+    const next = layout.tokens[end]
+    if (!next || next.glued || next.line !== first.line) break
+    const to = continuesTo(layout, first, next, end)
+    if (to < 0) break
+    const listed = nameClass(next.lower)
+    if (isUnknown && listed >= NameClass.Capital && isCapital(layout, next)) {
+      isUnknown = false
+      fromList = Math.max(fromList, -1)
+    }
+    end = takePart(layout, to, keys)
+  }
+  if (isPlace(layout, at, end)) return { placeEnd: end }
+  const last = layout.tokens[end - 1] as Token
+  const isClitic = layout.tokens[end]?.lower === "'s" && layout.tokens[end]?.glued === true
+  return {
+    firstToken: at,
+    endToken: end,
+    end: opening.isPossessive ? last.end - 1 : last.end,
+    form: 'given',
+    keys,
+    base: fromList,
+    isUnknown,
+    isPossessive: opening.isPossessive || isClitic,
+    fixed: null,
+  }
+}
+
+function readOpening(layout: Layout, token: Token): Opening | null {
+  const capital = isCapital(layout, token)
+  const role = roleOf(token.lower)
+  const listed = nameClass(token.lower)
+  if (listed !== NameClass.None) {
+    if (role & (Role.Title | Role.Relative | Role.Worker) && !capital) return null
+    return { base: listedBase(layout, token, listed, capital), isUnknown: false, isPossessive: false }
+  }
+  const owner = possessor(token, capital)
+  if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
+  if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.small.has(token.lower)) return null
+  if (layout.shouts[token.line] === 1) return null
+  return { base: layout.opens[token.index] === 1 ? base.openingUnknown : base.unknown, isUnknown: true, isPossessive: false }
+}
+
+function listedBase(layout: Layout, token: Token, listed: NameClass, capital: boolean): number {
+  const isSure = listed === NameClass.Name
+  if (!capital) return isSure && token.shape !== 'upper' ? (layout.isSmall ? base.small : base.oddlySmall) : token.shape === 'upper' && isSure && token.end - token.start > 2 ? base.sure : base.smallWord
+  if (listed >= NameClass.Capital) return isSure || layout.shouts[token.line] !== 1 ? base.sure : base.smallWord
+  const opens = layout.opens[token.index] === 1 || layout.shouts[token.line] === 1
+  return opens ? base.openingWord : base.word
+}
+
+/** "jaydens", "Tomoss": a name with its possessive s but no apostrophe. */
+function possessor(token: Token, capital: boolean): NameClass {
+  const { lower } = token
+  if (lower.length < 4 || !lower.endsWith('s') || lower.endsWith('ss') || roleOf(lower) !== 0) return NameClass.None
+  const listed = nameClass(lower.slice(0, -1))
+  return listed === NameClass.Name || (listed === NameClass.Capital && capital) ? listed : NameClass.None
+}
+
+/** Takes one part of a name with what hyphens join to it ("Ava-Mae"); gives the index after it. */
+function takePart(layout: Layout, at: number, keys: string[]): number {
+  const { tokens } = layout
+  let end = at + 1
+  let key = foldName((tokens[at] as Token).lower)
+  for (let joined = 0; joined < 3; joined++) {
+    const hyphen = tokens[end]
+    const next = tokens[end + 1]
+    if (hyphen?.lower !== '-' || !hyphen.glued || hyphen.end - hyphen.start !== 1 || !next?.glued || next.kind !== 'word' || next.lower === "'s") break
+    const isFamily = (tokens[at] as Token).shape === 'lower' ? nameClass(next.lower) !== NameClass.None : next.shape !== 'lower' || nameClass(next.lower) !== NameClass.None
+    if (!isFamily) break
+    key += `-${foldName(next.lower)}`
+    end += 2
+  }
+  if (tokens[end]?.lower === '.' && tokens[end]?.glued && key.length === 1 && tokens[end + 1]?.kind === 'word') end++
+  keys.push(key)
+  return end
+}
+
+/** Where the name's next part starts, or -1 where the name ends before `end`. */
+function continuesTo(layout: Layout, first: Token, next: Token, end: number): number {
+  if (next.kind !== 'word') return -1
+  const after = layout.tokens[end + 1]
+  if (next.end - next.start === 1) return isInitial(first, next, after) ? end : -1
+  if (next.shape === 'lower') {
+    const isParticle = particles.has(next.lower) && after?.shape === 'capital' && after.line === next.line && first.shape !== 'lower'
+    return isParticle ? end + 1 : -1
+  }
+  if (!isCapital(layout, next) || (first.shape === 'upper') !== (next.shape === 'upper')) return -1
+  const role = roleOf(next.lower)
+  if (role === 0 || (surnames.has(next.lower) && nameClass(first.lower) === NameClass.Name)) return end
+  const isName = nameClass(next.lower) >= NameClass.Capital && !(role & (neverName & ~Role.NoName))
+  // "Jac Ward" is a person, "Larch House" is not: place words end the run, and isPlace looks at them.
+  return isName || (!(role & (neverName | Role.Place)) && !layout.small.has(next.lower)) ? end : -1
+}
+
+function isInitial(first: Token, next: Token, after: Token | undefined): boolean {
+  if (next.lower === 'i') return false
+  if (first.shape === 'lower') return next.shape === 'lower' && next.lower !== 'a' && !after?.glued
+  if (next.shape !== 'upper') return false
+  return next.lower !== 'a' || after === undefined || after.line !== next.line || after.kind !== 'word'
+}
+
+/** A school, a street, a home: "Ashley Primary", "Larch House", "St Aidan's". */
+function isPlace(layout: Layout, at: number, end: number): boolean {
+  const before = layout.tokens[at - 1]
+  const first = layout.tokens[at] as Token
+  if (before?.line === first.line && (before.lower === 'st' || before.lower === 'saint' || before.lower === 'hmp')) return true
+  let next = layout.tokens[end]
+  if (next?.lower === '.' && next.glued && layout.tokens[at - 2]?.lower === 'st') return true
+  if (next?.lower === "'s" && next.glued) next = layout.tokens[end + 1]
+  if (!next || next.line !== first.line || next.kind !== 'word' || next.shape !== 'capital' || next.glued) return false
+  if (!(roleOf(next.lower) & Role.Place) || roleOf(next.lower) & Role.ChildHas || layout.shouts[first.line] === 1) return false
+  if (!surnames.has(next.lower)) return true
+  const stands = before?.line === first.line && (before.kind === 'number' || (roleOf(before.lower) & Role.At) !== 0)
+  return stands || nameClass(first.lower) !== NameClass.Name
+}

@@ -1,0 +1,120 @@
+import type { Token } from '../types.js'
+import type { Layout, Mention } from './parts.js'
+import { Role, roleOf } from './words.js'
+
+/** Words before a name, by how far they say that it is the child's (above 0) or somebody else's (below). */
+const before: ReadonlyMap<string, number> = new Map([
+  ['re', 4], ['regarding', 4], ['concerning', 3], ['about', 1.5], ['for', 1.2], ['of', 1], ['on', 0.8], ['seen', 3], ['saw', 2], ['see', 0.8], ['seeing', 1.5], ['visited', 2.5], ['visiting', 2], ['visit', 1.5],
+  ['by', -4], ['thanks', -5], ['thank', -5], ['cheers', -5], ['thx', -5], ['via', -2.5], ['per', -3], ['me', -3], ['rang', -2], ['emailed', -3], ['phoned', -2], ['chased', -3], ['asked', -1.2], ['remind', -2], ['reminded', -2.5],
+  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
+  ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.3], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 0.6], ['what', 0.6], ['because', 0.3],
+  ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -0.4], ['tell', 0.2], ['telling', 0.5],
+  ['aged', 3], ['old', 4], ['poor', 1], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
+])
+const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'contact', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
+const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
+const givenTo: ReadonlySet<string> = new Set(['spoke', 'spoken', 'talked', 'talk', 'speak', 'thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
+
+interface Scored {
+  readonly score: number
+  /** What speaks against the child most: a worker's or another adult's sign. */
+  readonly kind: 'worker' | 'adult' | null
+}
+const nothing: Scored = { score: 0, kind: null }
+
+/**
+ * Scores what stands before a name, on its line.
+ *
+ * @param layout the note.
+ * @param mention the name.
+ * @returns above 0 for the child, below 0 for somebody else.
+ */
+export function scoreBefore(layout: Layout, mention: Mention): Scored {
+  const { tokens } = layout
+  const first = tokens[mention.firstToken] as Token
+  const one = tokens[mention.firstToken - 1]
+  if (!one || one.line !== first.line) return nothing
+  const two = tokens[mention.firstToken - 2]
+  const earlier = two && two.line === first.line ? two : undefined
+  if (one.kind === 'punctuation') return scoreMark(layout, one, earlier)
+  if (one.kind !== 'word') return nothing
+  return scoreWord(layout, mention, one, earlier)
+}
+
+/** "mum (Rukhsana)", "his dad, Kwame", "SW - Beth", "Worker/Priya". */
+function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Scored {
+  if (!earlier) return nothing
+  if (mark.lower === '.') return scoreTitleDot(earlier, mark)
+  if (mark.lower !== '(' && mark.lower !== ',' && mark.lower !== '-' && mark.lower !== ':' && mark.lower !== '/') return nothing
+  const role = roleOf(earlier.lower)
+  const isNamed = mark.lower !== ',' || isHeld(layout, earlier)
+  if (role & Role.Relative && isNamed) return { score: -4.5, kind: 'adult' }
+  if (role & Role.Worker && isNamed) return { score: -5, kind: 'worker' }
+  if (role & Role.Child && mark.lower !== '-') return { score: 2.5, kind: null }
+  return nothing
+}
+
+function scoreTitleDot(earlier: Token, mark: Token): Scored {
+  if (!mark.glued) return nothing
+  if (roleOf(earlier.lower) & Role.Title) return { score: -7, kind: 'adult' }
+  return earlier.lower === 're' ? { score: 4, kind: null } : nothing
+}
+
+/** "my manager, Ruth", "his dad, Kwame": a role that somebody has, before a comma. */
+function isHeld(layout: Layout, role: Token): boolean {
+  for (let at = role.index - 1; at >= role.index - 4 && at >= 0; at--) {
+    const word = layout.tokens[at]?.lower
+    if (word === 'his' || word === 'her' || word === 'their' || word === 'my' || word === 'our' || word === 'the' || word === "'s" || word === 'a') return true
+  }
+  return false
+}
+
+function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token | undefined): Scored {
+  const role = roleOf(one.lower)
+  if (role & Role.Title) return { score: -8, kind: 'adult' }
+  if (one.lower === 'with' || one.lower === 'w') return scoreWith(earlier)
+  if (one.lower === 'to') return scoreTo(earlier)
+  if (role & Role.Worker && !(role & Role.Child)) return { score: -5.5, kind: 'worker' }
+  if (role & Role.Relative) return { score: -5.5, kind: 'adult' }
+  if (role & Role.Child) return { score: one.lower === 'yp' || one.lower === 'child' || one.lower === 'unborn' ? 5 : 3.5, kind: null }
+  if (one.lower === 'old') return { score: isYearOld(layout, one) ? 6 : 0, kind: null }
+  if (one.lower === 'dear' || one.lower === 'hi') return scoreGreeting(layout, one)
+  if (one.lower === 'and' || one.lower === '&') return earlier && (earlier.lower === 'me' || earlier.lower === 'i') ? { score: -4, kind: 'worker' } : pairScore(earlier)
+  if (mention.isUnknown && role & Role.At && one.lower !== 'to' && one.lower !== 'from') return { score: -2, kind: null }
+  if (one.lower === 'at' || one.lower === 'near' || one.lower === 'in') return { score: -1.5, kind: null }
+  const score = before.get(one.lower) ?? 0
+  return { score, kind: score <= -2 ? 'worker' : null }
+}
+
+/** "mum and Beth" tells little; "social worker and Beth" a little more. */
+function pairScore(earlier: Token | undefined): Scored {
+  const role = earlier ? roleOf(earlier.lower) : 0
+  if (role & Role.Worker) return { score: -1.5, kind: 'worker' }
+  return role & Role.Relative ? { score: -0.7, kind: 'adult' } : nothing
+}
+
+function scoreWith(earlier: Token | undefined): Scored {
+  if (!earlier) return nothing
+  if (withAdult.has(earlier.lower)) return { score: -2, kind: 'worker' }
+  if (livesWith.has(earlier.lower)) return { score: -2.5, kind: 'adult' }
+  return { score: earlier.lower === 'work' || earlier.lower === 'visit' || earlier.lower === 'time' ? 1.5 : -0.3, kind: null }
+}
+
+function scoreTo(earlier: Token | undefined): Scored {
+  if (!earlier) return nothing
+  if (earlier.lower === 'visit' || earlier.lower === 'visits' || earlier.lower === 'visited') return { score: 3, kind: null }
+  return givenTo.has(earlier.lower) ? { score: -2.5, kind: 'worker' } : { score: 0.3, kind: null }
+}
+
+function isYearOld(layout: Layout, old: Token): boolean {
+  const unit = layout.tokens[old.index - 1]
+  const before = unit?.lower === '-' ? layout.tokens[old.index - 2] : unit
+  return before?.lower === 'year' || before?.lower === 'yr' || before?.lower === 'month' || before?.lower === 'week'
+}
+
+/** A letter to the child opens like an email to a colleague; only one of them speaks of "you" throughout. */
+function scoreGreeting(layout: Layout, greeting: Token): Scored {
+  const isOpening = layout.emailOf[greeting.line] === -1 && greeting.index === layout.lines[greeting.line]?.firstToken
+  const isLetter = isOpening && layout.isLetter && greeting.line <= layout.firstLine + 3
+  return isLetter ? { score: 6, kind: null } : { score: -5, kind: 'worker' }
+}

@@ -1,0 +1,165 @@
+import type { Token } from '../types.js'
+import { ageAfter } from './age.js'
+import type { Layout, Mention } from './parts.js'
+import { Role, roleOf } from './words.js'
+
+export interface Scored {
+  readonly score: number
+  readonly kind: 'worker' | 'adult' | null
+  /** True where an age was found: it holds for the names joined to this one as well. */
+  readonly hasAge?: boolean
+}
+const nothing: Scored = { score: 0, kind: null }
+const kin: ReadonlySet<string> = new Set('mum mam mother dad father parents nan nana gran grandma grandad granny grandparents aunt auntie uncle brother sister siblings carer carers foster stepdad stepfather stepmum family social sw school nursery college teacher birth iro'.split(' '))
+/** What may be done with a child: "Kai to stay", "Mia to be seen". */
+const childVerbs: ReadonlySet<string> = new Set('stay remain live return move go come attend sleep play grow settle stop spend join keep have be feel understand know'.split(' '))
+const doneToChild: ReadonlySet<string> = new Set('seen visited spoken offered placed supported given told moved invited asked safe protected looked kept taken referred heard discussed'.split(' '))
+const articles: ReadonlySet<string> = new Set(['the', 'her', 'his', 'their', 'our', 'my', 'a', 'an', 'new', 'duty', 'allocated', 'current', 'previous', 'former', 'our'])
+
+/**
+ * Scores what follows a name, on its line.
+ *
+ * @param layout the note.
+ * @param mention the name.
+ */
+export function scoreAfter(layout: Layout, mention: Mention): Scored {
+  const { tokens } = layout
+  const last = tokens[mention.endToken - 1] as Token
+  const age = ageAfter(layout, mention.endToken, last.line)
+  if (age) return { score: 6, kind: null, hasAge: true }
+  const next = tokens[mention.endToken]
+  if (!next || next.line !== last.line) return nothing
+  if (mention.isPossessive) return scorePossessive(layout, next.lower === "'s" ? next.index + 1 : next.index, last.line)
+  if (next.kind === 'punctuation') return scoreMark(layout, next)
+  if (next.kind !== 'word') return nothing
+  return scoreWord(layout, next)
+}
+
+/** "Mia's mum" is the child's; "Beth's report" is the worker's. */
+function scorePossessive(layout: Layout, at: number, line: number): Scored {
+  for (let i = at; i < at + 2; i++) {
+    const word = layout.tokens[i]
+    if (word?.line !== line || word.kind !== 'word') break
+    if (kin.has(word.lower)) return { score: 3.5, kind: null }
+    const role = roleOf(word.lower)
+    const isWorkers = (role & Role.WorkerHas) !== 0
+    if (role & Role.ChildHas && !isWorkers) return { score: 1.8, kind: null }
+    if (isWorkers && !(role & Role.ChildHas)) return { score: -2.5, kind: 'worker' }
+    if (isWorkers) return { score: 0.4, kind: null }
+  }
+  return { score: 0.6, kind: null }
+}
+
+/** "(SW)", ", the duty worker,", "- IRO", ", Legal Services". */
+function scoreMark(layout: Layout, mark: Token): Scored {
+  if (mark.lower === '(') return scoreBracket(layout, mark)
+  if (mark.lower === '&' || mark.lower === '+') return pairScore(layout.tokens[mark.index + 1])
+  if (mark.lower === ',' || mark.lower === '-' || mark.lower === '/') return scoreApposition(layout, mark)
+  return nothing
+}
+
+function scoreBracket(layout: Layout, bracket: Token): Scored {
+  for (let at = bracket.index + 1; at < bracket.index + 9; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== bracket.line || token.lower === ')') break
+    const role = roleOf(token.lower)
+    if (role & (Role.Worker | Role.Team)) return { score: -6, kind: 'worker' }
+    if (role & Role.Relative) return { score: -5, kind: 'adult' }
+    if (role & Role.Child) return { score: 2, kind: null }
+    if (token.kind === 'punctuation' || token.lower === 'who' || token.lower === 'with') break
+  }
+  return nothing
+}
+
+function scoreApposition(layout: Layout, mark: Token): Scored {
+  let hasArticle = false
+  for (let at = mark.index + 1; at < mark.index + 6; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== mark.line || token.kind !== 'word') break
+    const role = roleOf(token.lower)
+    const isFirst = at === mark.index + 1
+    if (articles.has(token.lower) || token.lower === "'s") {
+      hasArticle = true
+      continue
+    }
+    const isTitle = token.shape !== 'lower' || hasArticle
+    if (role & Role.Worker && isTitle) return { score: -5.5, kind: 'worker' }
+    if (role & Role.Team && token.shape !== 'lower' && mark.lower === ',') return { score: -3, kind: 'worker' }
+    if (role & Role.Relative && hasArticle) return { score: -4.5, kind: 'adult' }
+    if (role & Role.Worker && isFirst) return { score: -4, kind: 'worker' }
+    if (!isTitle && at > mark.index + 2) break
+  }
+  return nothing
+}
+
+function pairScore(next: Token | undefined): Scored {
+  if (next?.lower === 'i' || next?.lower === 'me') return { score: -4, kind: 'worker' }
+  const role = next ? roleOf(next.lower) : 0
+  return role & Role.Child ? { score: 2, kind: null } : nothing
+}
+
+function scoreWord(layout: Layout, next: Token): Scored {
+  const after = layout.tokens[next.index + 1]
+  const second = after?.line === next.line ? after : undefined
+  const role = roleOf(next.lower)
+  if (next.lower === 'and' || next.lower === '&') return pairAfter(layout, second)
+  if (next.lower === 'to') return scoreTo(layout, second)
+  if (next.lower === 'will' || next.lower === "'ll" || next.lower === 'can' || next.lower === 'should' || next.lower === 'must') return scoreWill(second)
+  if (next.lower === 'from') return scoreFrom(layout, next)
+  if (role & Role.Worker && !(role & (Role.ChildState | Role.WorkVerb))) return { score: -4.5, kind: 'worker' }
+  if (next.lower === 'is' || next.lower === 'was' || next.lower === 'has' || next.lower === 'had') return scoreState(layout, next)
+  if (next.lower === 'seen' || next.lower === 'missing') return { score: 3, kind: null }
+  if (next.lower === 'turns' || next.lower === 'aged' || next.lower === 'dob' || next.lower === 'born') return { score: 4, kind: null }
+  const isWorkers = (role & Role.WorkerDoes) !== 0
+  if (role & (Role.ChildDoes | Role.ChildState)) return { score: isWorkers ? 0 : 1, kind: null }
+  return isWorkers ? { score: -2, kind: 'worker' } : nothing
+}
+
+function pairAfter(layout: Layout, second: Token | undefined): Scored {
+  if (!second) return nothing
+  if (second.lower === 'i' || second.lower === 'me') return { score: -4, kind: 'worker' }
+  let at = second.index
+  while (['her', 'his', 'their', 'baby', 'little', 'older', 'younger', 'big', 'half', '-', 'twin'].includes(layout.tokens[at]?.lower ?? '') && at < second.index + 3) at++
+  return roleOf(layout.tokens[at]?.lower ?? '') & Role.Child ? { score: 3, kind: null } : nothing
+}
+
+/** "Beth to visit" works; "Mia to be seen" and "Kai to stay" are the child's. */
+function scoreTo(layout: Layout, verb: Token | undefined): Scored {
+  if (!verb) return nothing
+  if (verb.lower === 'be') {
+    const done = layout.tokens[verb.index + 1]
+    return { score: done && doneToChild.has(done.lower) ? 3 : 1, kind: null }
+  }
+  if (childVerbs.has(verb.lower)) return { score: 2, kind: null }
+  return roleOf(verb.lower) & Role.WorkVerb ? { score: -3.5, kind: 'worker' } : { score: -0.5, kind: null }
+}
+
+function scoreWill(verb: Token | undefined): Scored {
+  if (!verb) return nothing
+  if (childVerbs.has(verb.lower)) return { score: 1.2, kind: null }
+  return roleOf(verb.lower) & Role.WorkVerb ? { score: -2.5, kind: 'worker' } : nothing
+}
+
+/** "Jan from legal", "Rosalind from the home education team". */
+function scoreFrom(layout: Layout, from: Token): Scored {
+  for (let at = from.index + 1; at < from.index + 6; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== from.line || token.kind !== 'word') break
+    if (token.lower === 'team' || roleOf(token.lower) & (Role.Team | Role.Worker)) return { score: -3.5, kind: 'worker' }
+  }
+  return nothing
+}
+
+/** "is on a Child Protection Plan", "was seen" against "is leaving", "was on leave". */
+function scoreState(layout: Layout, verb: Token): Scored {
+  for (let at = verb.index + 1; at < verb.index + 6; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== verb.line || token.kind === 'punctuation') break
+    const role = roleOf(token.lower)
+    if (role & Role.WorkerState && at < verb.index + 4) return { score: -3, kind: 'worker' }
+    if (at === verb.index + 1 && (token.lower === 'the' || token.lower === 'her' || token.lower === 'his')) continue
+    if (role & Role.Worker && at < verb.index + 5) return { score: -2.5, kind: 'worker' }
+    if (token.lower === 'seen' || token.lower === 'subject' || token.lower === 'placed' || token.lower === 'plan' || token.lower === 'missing' || token.lower === 'safe') return { score: 2.5, kind: null }
+  }
+  return { score: 0.8, kind: null }
+}

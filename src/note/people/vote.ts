@@ -1,0 +1,148 @@
+import type { PersonKind, Token } from '../types.js'
+import { foldName } from './fold.js'
+import { scoreBefore } from './left.js'
+import { groupByPerson } from './same.js'
+import type { Layout, Mention } from './parts.js'
+import { scoreAfter, type Scored } from './right.js'
+import { scorePlace } from './where.js'
+
+/** What the vote says of one mention. */
+export interface Verdict {
+  readonly kind: PersonKind
+  /** The same for all mentions of one person. */
+  readonly key: string
+  /** 0 to 1: how surely the person is, or is not, a child of this note. */
+  readonly certainty: number
+}
+
+/** Points above which a person is a child, and below which somebody else. */
+const limits = { child: 1.5, other: -1, certain: 6 } as const
+/** Points for being named among the note's children. */
+const known = 12
+
+interface Tally {
+  total: number
+  worker: number
+  adult: number
+  mentions: number
+  fixed: PersonKind | null
+  isUnknown: boolean
+}
+
+/**
+ * Decides whose name each mention is: every mention of a person adds what its surroundings say, and the sum counts.
+ *
+ * @param layout the note.
+ * @param mentions its mentions in order.
+ * @returns one verdict a mention; null for words that turned out to be nobody's name.
+ */
+export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | null)[] {
+  const scores = scoreAll(layout, mentions)
+  const groups = groupByPerson(mentions)
+  const tallies = new Map<string, Tally>()
+  mentions.forEach((mention, at) => {
+    const key = groups[at] as string
+    const tally = tallies.get(key) ?? { total: 0, worker: 0, adult: 0, mentions: 0, fixed: null, isUnknown: true }
+    add(tally, mention, scores[at] as MentionScore)
+    tallies.set(key, tally)
+  })
+  for (const key of knownKeys(layout, mentions, groups)) {
+    const tally = tallies.get(key)
+    if (tally) tally.total += known
+  }
+  return mentions.map((mention, at) => decide(mention, groups[at] as string, tallies.get(groups[at] as string) as Tally))
+}
+
+interface MentionScore {
+  score: number
+  worker: number
+  adult: number
+}
+
+function add(tally: Tally, mention: Mention, { score, worker, adult }: MentionScore): void {
+  // The first mention's own weakness counts once: a word used as a name again and again is a name.
+  tally.total += score
+  if (tally.mentions === 0) tally.total += mention.base
+  else tally.total += Math.max(0, mention.base) * 0.3
+  tally.worker += worker
+  tally.adult += adult
+  tally.mentions++
+  tally.fixed ??= mention.fixed
+  tally.isUnknown &&= mention.isUnknown
+}
+
+function scoreAll(layout: Layout, mentions: readonly Mention[]): MentionScore[] {
+  const before = mentions.map((mention) => scoreBefore(layout, mention))
+  const after = mentions.map((mention) => scoreAfter(layout, mention))
+  const scores = mentions.map((mention, at) => {
+    const parts = [before[at], after[at], scorePlace(layout, mention)] as { score: number; kind: 'worker' | 'adult' | null }[]
+    const result: MentionScore = { score: 0, worker: 0, adult: 0 }
+    for (const part of parts) {
+      result.score += part.score
+      if (part.kind && part.score < 0) result[part.kind] -= part.score
+    }
+    return result
+  })
+  shareAlongChains(layout, mentions, before, after, scores)
+  return scores
+}
+
+/** "Kwame (11), Ama (8) and Kofi": what stands before the first and after the last holds for all. */
+function shareAlongChains(layout: Layout, mentions: readonly Mention[], before: readonly { score: number }[], after: readonly Scored[], scores: readonly MentionScore[]): void {
+  for (let from = 0; from < mentions.length; ) {
+    let to = from
+    while (to + 1 < mentions.length && isJoined(layout, mentions[to] as Mention, mentions[to + 1] as Mention)) to++
+    if (to > from) {
+      const left = (before[from]?.score ?? 0) * 0.6
+      const right = after[to]?.hasAge ? 0 : (after[to]?.score ?? 0) * 0.6
+      const ages = after.slice(from, to + 1).some((part) => part.hasAge)
+      for (let at = from; at <= to; at++) {
+        const score = scores[at] as MentionScore
+        if (at > from) score.score += left
+        if (at < to && (after[at]?.score ?? 0) === 0) score.score += right
+        if (ages && !after[at]?.hasAge) score.score += 3
+      }
+    }
+    from = to + 1
+  }
+}
+
+const links: ReadonlySet<string> = new Set([',', 'and', '&', '+', '/', '(', ')', 'n'])
+
+function isJoined(layout: Layout, one: Mention, two: Mention): boolean {
+  if (two.firstToken - one.endToken > 7) return false
+  let hasLink = false
+  for (let at = one.endToken; at < two.firstToken; at++) {
+    const token = layout.tokens[at] as Token
+    if (token.kind === 'number') continue
+    if (!links.has(token.lower) && !(token.kind === 'word' && (token.lower === 'yrs' || token.lower === 'months' || token.lower === 'aged' || token.lower === 'mths'))) return false
+    hasLink = true
+  }
+  return hasLink && layout.tokens[one.firstToken]?.line === layout.tokens[two.firstToken]?.line
+}
+
+/** The people of the note whom its context names: by given name, or by initials. */
+function knownKeys(layout: Layout, mentions: readonly Mention[], groups: readonly string[]): Set<string> {
+  const keys = new Set<string>()
+  const children = (layout.context.children ?? []).slice(0, 50).map((name) => foldName(name.toLowerCase()).split(/[\s.]+/u).filter(Boolean))
+  if (children.length === 0) return keys
+  mentions.forEach((mention, at) => {
+    const first = mention.keys[0] ?? ''
+    const isKnown = children.some((parts) => (mention.form === 'initials' ? first === parts.map((part) => part[0]).join('') : mention.form === 'given' && parts[0] === first))
+    if (isKnown && !mention.fixed) keys.add(groups[at] as string)
+  })
+  return keys
+}
+
+function decide(mention: Mention, key: string, tally: Tally): Verdict | null {
+  if (mention.fixed) return { kind: mention.fixed, key, certainty: 1 }
+  const certainty = Math.min(1, Math.abs(tally.total) / limits.certain)
+  if (tally.total >= limits.child) return { kind: 'child', key, certainty }
+  if (mention.form !== 'given' && mention.form !== 'initials') return tally.total > limits.other ? { kind: 'child', key, certainty: 0.4 } : null
+  // A word that nothing around makes a name is a word.
+  if ((tally.isUnknown || mention.base <= -1.5) && tally.worker + tally.adult < 3) return null
+  if (mention.form === 'initials' && tally.worker + tally.adult < 3) return null
+  const isOther = tally.total <= limits.other || tally.worker + tally.adult >= 3
+  if (!isOther) return { kind: 'unknown', key, certainty: 0 }
+  return { kind: tally.worker >= tally.adult ? 'worker' : 'adult', key, certainty }
+}

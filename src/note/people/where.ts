@@ -1,0 +1,141 @@
+import type { Line, Token } from '../types.js'
+import type { Layout, Mention } from './parts.js'
+import { Role, roleOf } from './words.js'
+
+interface Scored {
+  readonly score: number
+  readonly kind: 'worker' | 'adult' | null
+}
+const nothing: Scored = { score: 0, kind: null }
+const strongLabels: ReadonlySet<string> = new Set(['child', 'children', 'childs', "child's", 'yp', 'young', 'person', 'baby', 'pupil', 'student', 'sibling', 'client', 'ypn', 'su'])
+const signOffs: ReadonlySet<string> = new Set(['regards', 'thanks', 'thank', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'rgds'])
+/** A line of this many tokens or fewer can be somebody's signature. */
+const shortLine = 9
+
+/**
+ * Scores the place of a name: behind a label, in the heading, in a table's column, in an email's header or signature, under the note.
+ *
+ * @param layout the note.
+ * @param mention the name.
+ */
+export function scorePlace(layout: Layout, mention: Mention): Scored {
+  const first = layout.tokens[mention.firstToken] as Token
+  const line = layout.lines[first.line] as Line
+  const label = scoreLabel(layout, line, first)
+  if (layout.emailOf[line.index] !== -1) return scoreInEmail(layout, line, first, label)
+  if (label) return label
+  if (line.kind === 'table-row' && line.cells.length > 1) return scoreCell(layout, line, first)
+  if (line.index === layout.lastLine && line.index !== layout.firstLine) {
+    const signed = scoreSignature(layout, line, mention)
+    if (signed) return signed
+  }
+  return scoreTop(layout, line, mention)
+}
+
+/** "Child: Mia" against "Manager: K Bassi". */
+function scoreLabel(layout: Layout, line: Line, first: Token): Scored | null {
+  if (!line.label || first.start < line.body.start) return null
+  let found: Scored | null = null
+  for (let at = line.firstToken; at < line.endToken; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.start >= line.label.end) break
+    if (strongLabels.has(token.lower) && !found) found = { score: 6, kind: null }
+    const role = roleOf(token.lower)
+    if (token.lower === 're' || token.lower === 'name' || token.lower === 'names' || token.lower === 'subject') found ??= { score: 4, kind: null }
+    if (role & Role.LabelOther && !(role & Role.LabelChild && strongLabels.has(token.lower))) return { score: role & Role.Relative ? -5 : -6, kind: role & Role.Relative ? 'adult' : 'worker' }
+    if (role & Role.Worker) return { score: -6, kind: 'worker' }
+  }
+  return found
+}
+
+/** The sender, the receiver and the signature of an email are workers; its subject names the child. */
+function scoreInEmail(layout: Layout, line: Line, first: Token, label: Scored | null): Scored {
+  if (label) return label
+  const opening = layout.tokens[line.firstToken]
+  for (let at = line.firstToken; at < line.endToken; at++) if (layout.tokens[at]?.lower === 'wrote') return { score: -6, kind: 'worker' }
+  if (opening?.lower === 'from' || opening?.lower === 'to' || opening?.lower === 'cc' || opening?.lower === 'sent') {
+    if (layout.tokens[line.firstToken + 1]?.lower === ':') return { score: -6, kind: 'worker' }
+  }
+  if (line.endToken - line.firstToken > shortLine) return nothing
+  for (let above = line.index; above >= 0 && above >= line.index - 5 && layout.emailOf[above] === layout.emailOf[line.index]; above--) {
+    const start = layout.lines[above]
+    if (!start) break
+    for (let at = start.firstToken; at < start.endToken && at < start.firstToken + 3; at++) {
+      if (signOffs.has(layout.tokens[at]?.lower ?? '') && at < first.index) return { score: -6, kind: 'worker' }
+    }
+  }
+  const isAlone = line.endToken - line.firstToken <= 3 && first.index <= line.firstToken + 1
+  return isAlone ? { score: -2.5, kind: 'worker' } : nothing
+}
+
+/** A cell in a column headed "Child" or "Who", or beside a cell that says so. */
+function scoreCell(layout: Layout, line: Line, first: Token): Scored {
+  const column = line.cells.findIndex((cell) => first.start >= cell.start && first.start < cell.end)
+  if (column < 0) return nothing
+  const beside = line.cells[0]
+  if (column === 1 && beside) {
+    const word = firstWord(layout, line, beside.start)
+    if (word && strongLabels.has(word)) return { score: 6, kind: null }
+    if (word && roleOf(word) & (Role.LabelOther | Role.Worker)) return { score: -5, kind: 'worker' }
+  }
+  const head = headOf(layout, line, column)
+  if (!head) return nothing
+  if (strongLabels.has(head)) return { score: 6, kind: null }
+  return roleOf(head) & Role.LabelOther ? { score: -5, kind: 'worker' } : nothing
+}
+
+function headOf(layout: Layout, line: Line, column: number): string | null {
+  let top = line.index
+  for (let steps = 0; steps < 40 && top > 0; steps++) {
+    const kind = layout.lines[top - 1]?.kind
+    if (kind !== 'table-row' && kind !== 'table-rule') break
+    top--
+  }
+  const head = layout.lines[top]
+  const cell = head?.cells[column]
+  return head && cell && head.index !== line.index ? firstWord(layout, head, cell.start) : null
+}
+
+function firstWord(layout: Layout, line: Line, start: number): string | null {
+  for (let at = line.firstToken; at < line.endToken; at++) {
+    const token = layout.tokens[at]
+    if (token && token.start >= start && token.kind === 'word') return token.lower
+  }
+  return null
+}
+
+/** The last line, short and with a role, a date or nothing else beside the name. */
+function scoreSignature(layout: Layout, line: Line, mention: Mention): Scored | null {
+  if (line.endToken - line.firstToken > shortLine + 4) return null
+  const nameTokens = mention.endToken - mention.firstToken
+  let hasNumber = false
+  let otherWords = 0
+  for (let at = line.firstToken; at < line.endToken; at++) {
+    const token = layout.tokens[at]
+    if (!token) continue
+    if (roleOf(token.lower) & Role.Worker) return { score: -5, kind: 'worker' }
+    if (token.kind === 'number') hasNumber = true
+    else if (token.kind === 'word' && (at < mention.firstToken || at >= mention.endToken) && !(roleOf(token.lower) & Role.Month)) otherWords++
+  }
+  if (otherWords === 0) return { score: -5, kind: 'worker' }
+  return hasNumber && otherWords <= 1 && nameTokens <= 3 ? { score: -3, kind: 'worker' } : null
+}
+
+/** The heading and the first lines say who the note is about, unless they say who wrote it. */
+function scoreTop(layout: Layout, line: Line, mention: Mention): Scored {
+  const isAlone = line.firstToken === mention.firstToken && line.endToken === mention.endToken
+  const isTop = line.index <= layout.firstLine + 4
+  if (isAlone) return isTop ? { score: 4, kind: null } : { score: -0.5, kind: null }
+  for (let at = mention.firstToken - 1; at >= line.firstToken && at >= mention.firstToken - 6; at--) {
+    const token = layout.tokens[at]
+    if (token && roleOf(token.lower) & (Role.Worker | Role.LabelOther) && token.lower !== 'to' && token.lower !== 'from' && isClose(layout, at, mention.firstToken)) return nothing
+  }
+  if (line.index === layout.firstLine) return { score: line.kind === 'heading' || line.endToken - line.firstToken < 16 ? 2 : 0.8, kind: null }
+  return line.kind === 'heading' ? { score: 1.5, kind: null } : nothing
+}
+
+/** Whether nothing but a mark stands between a role and a name. */
+function isClose(layout: Layout, role: number, name: number): boolean {
+  for (let at = role + 1; at < name; at++) if (layout.tokens[at]?.kind !== 'punctuation') return false
+  return true
+}
