@@ -8,6 +8,8 @@ const comment = /\/\*\*\n((?: \*[^\n]*\n)+?) \*\/\nexport const (\w+): Rule = /u
 export interface RuleExample {
   readonly text: string
   readonly context: Context
+  /** Name of the built-in profile that the note is checked with. */
+  readonly profile: string
   /** The findings expected, as `line:column-line:column: words` (`¶` for a line break); empty for a text that must stay unflagged. */
   readonly finds: readonly string[]
 }
@@ -46,7 +48,7 @@ export async function readRuleSources(): Promise<RuleSource[]> {
 function readExamples(file: string, markdown: string): RuleExample[] {
   const examples: RuleExample[] = []
   const fence = /^```(note flagged|note unflagged|finds)(?: (\{.*\}))?\n([\s\S]*?)^```$/gmu
-  let flagged: { text: string; context: Context } | null = null
+  let flagged: Omit<RuleExample, 'finds'> | null = null
   for (const [, kind, context, body = ''] of markdown.matchAll(fence)) {
     const text = body.replace(/\n$/u, '')
     if (kind === 'finds') {
@@ -54,7 +56,8 @@ function readExamples(file: string, markdown: string): RuleExample[] {
       examples.push({ ...flagged, finds: text.split('\n') })
       flagged = null
     } else {
-      const example = { text, context: context ? (JSON.parse(context) as Context) : {} }
+      const { profile = 'default', ...given } = (context ? JSON.parse(context) : {}) as Context & { profile?: string }
+      const example = { text, context: given, profile }
       if (kind === 'note flagged') flagged = example
       else examples.push({ ...example, finds: [] })
     }

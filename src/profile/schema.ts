@@ -13,7 +13,7 @@ const duration = {
   description: 'An amount of time: "10 working days", "24 hours", "8 weeks".',
 } as const
 
-const listOfPlaces = { anyOf: [text, texts], description: 'Ids of places, as a list or with commas between.' } as const
+const listOfPlaces = { type: ['string', 'array'], pattern: '\\S', items: text, description: 'Ids of places, as a list or with commas between.' } as const
 
 const timescale = {
   type: 'object',
@@ -96,10 +96,9 @@ export const profileSchema = {
       items: { type: 'object', additionalProperties: false, required: ['id', 'name'], properties: { id, name: text, aliases: texts } },
     },
     'record-within': {
-      anyOf: [
-        { const: 'none' },
-        { type: 'object', additionalProperties: false, required: ['within'], properties: { within: duration, in: text } },
-      ],
+      if: { type: 'object' },
+      then: { type: 'object', additionalProperties: false, required: ['within'], properties: { within: duration, in: text } },
+      else: { enum: ['none'] },
       description: 'How soon an oversight or decision is recorded; "none" where nothing is said.',
     },
     review: { enum: ['always', 'with-direction'], description: 'Whether every note needs a review point, or only one that gives direction.' },
@@ -114,7 +113,7 @@ export const profileSchema = {
     events: {
       type: 'object',
       propertyNames: id,
-      additionalProperties: { anyOf: [{ enum: ['off', false] }, event] },
+      additionalProperties: { if: { type: 'object' }, then: event, else: { enum: ['off', false] } },
       description: 'Events of your own, and changes to those of the guidance; "off" for those you do not use.',
     },
     disagreements: {

@@ -1,12 +1,22 @@
 import { actions } from './actions.js'
 import { childName } from './child-name.js'
+import { chronology } from './chronology.js'
+import { considerTelling } from './consider-telling.js'
 import { date } from './date.js'
+import { eventLevel } from './event-level.js'
+import { eventMustSay } from './event-must-say.js'
+import { eventPlace } from './event-place.js'
+import { eventTimescale } from './event-timescale.js'
+import { heading } from './heading.js'
 import { impact } from './impact.js'
+import { nfaReason } from './nfa-reason.js'
 import { pastedEmail } from './pasted-email.js'
 import { rationale } from './rationale.js'
 import { reviewPoint } from './review-point.js'
+import { safeMeanwhile } from './safe-meanwhile.js'
+import { signOff } from './sign-off.js'
 import type { Rule } from './types.js'
 import { unfilled } from './unfilled.js'
 
 /** Every rule of the core, in the order in which lists show them. */
-export const rules: readonly Rule[] = [date, childName, rationale, impact, actions, reviewPoint, unfilled, pastedEmail]
+export const rules: readonly Rule[] = [date, childName, rationale, impact, actions, reviewPoint, unfilled, pastedEmail, safeMeanwhile, signOff, nfaReason, eventMustSay, eventLevel, eventPlace, eventTimescale, chronology, considerTelling, heading]

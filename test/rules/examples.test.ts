@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readRuleSources } from '../../scripts/docs/rule-source.js'
-import { check, rules } from '../../src/index.js'
+import { check, defaultProfile, rules } from '../../src/index.js'
+import { builtInProfile } from '../../src/profile/index.js'
 
 const sources = await readRuleSources()
 
@@ -18,7 +19,7 @@ describe('the examples in the rule files', () => {
     const id = file.replace('.ts', '')
     examples.forEach((example, at) => {
       it(`${id} ${at + 1}: ${example.finds.length > 0 ? 'flagged' : 'unflagged'}`, () => {
-        const found = check(example.text, { context: example.context }).messages.filter((message) => message.ruleId === id)
+        const found = check(example.text, { context: example.context, profile: builtInProfile(example.profile) ?? defaultProfile }).messages.filter((message) => message.ruleId === id)
         const shown = found.map(({ start, end, text }) => `${place(example.text, start)}-${place(example.text, end)}: ${text.replaceAll('\n', '¶')}`)
         expect(shown).toEqual(example.finds)
       })
