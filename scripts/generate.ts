@@ -1,8 +1,12 @@
 import { compileCues } from './compile-cues.js'
 import { compileEvents } from './compile-events.js'
 import { compileProfiles } from './compile-profiles.js'
+import { compilePeople } from './names-compile.js'
+import { compileRulePages } from './compile-rule-pages.js'
+import { compileVersion } from './compile-version.js'
+import { compileWeights } from './compile-weights.js'
 
 /** Everything that is compiled before the code runs, in order. */
-const steps: readonly (() => Promise<void>)[] = [compileCues, compileEvents, compileProfiles]
+const steps: readonly (() => Promise<void>)[] = [compileVersion, compileCues, compilePeople, compileEvents, compileProfiles, compileRulePages, compileWeights]
 
 for (const step of steps) await step()

@@ -1,4 +1,5 @@
 import type { Note } from '../note/types.js'
+import { judgeMeaning } from './engine/index.js'
 import type { Action, ElementId, ElementResult } from '../report/types.js'
 
 /** The six elements in the order of the report. */
@@ -16,10 +17,8 @@ export function judgeElements(note: Note): { elements: Record<ElementId, Element
     elements: {
       date: absent('date'),
       'child-name': absent('child-name'),
-      rationale: absent('rationale'),
-      impact: absent('impact'),
       actions: absent('actions'),
-      'review-point': absent('review-point'),
+      ...judgeMeaning(note),
     },
     actions: [],
   }

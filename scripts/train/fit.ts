@@ -1,0 +1,171 @@
+import { bestScores, levelOf, logOdds, marginOf } from '../../src/elements/engine/judge.js'
+import { createModel, cuts, learned, scoreCount, type ElementWeights, type Learned, type Model, type NoteWeights, type Weights } from '../../src/elements/engine/model.js'
+import { range } from '../../src/elements/engine/pack.js'
+import { readScores, share } from '../../src/elements/engine/score.js'
+import { FeatureReader, Hold, type Example, type RunCounts } from './examples.js'
+import { fitLogistic } from './logistic.js'
+import { Random } from './random.js'
+import { fitSvm, type Rows } from './svm.js'
+
+/** What the trainer was told; found by leaving files out, never by looking at one file alone. */
+export const settings = {
+  seed: 5,
+  leastFiles: 2,
+  leastSegments: 3,
+  cost: 0.5,
+  /** A labelled sentence counts so much more than one that shows nothing. */
+  positive: 2,
+  /** Other sentences of a note that shows the element: some of them may show it too. */
+  otherSentence: 0.1,
+  /** What a cut-down note counts. */
+  strip: 0.25,
+  rounds: 12,
+  /** Weights of fewer units than this, at both cuts, are left out. */
+  leastUnits: 2,
+  /** What a copy counts beside a note when levels are fitted. */
+  copy: 0.35,
+  /** Share of the verdicts called sure that must be right. */
+  sureRight: 0.96,
+} as const
+
+type Cut = 1 | 2
+
+/** Fits the weights of every feature on the examples whose file is not left out. Levels are not fitted yet. */
+export function fitFeatures(examples: readonly Example[], counts: RunCounts, without: ReadonlySet<string>): Weights {
+  const runs = counts.frequent(settings.leastFiles, settings.leastSegments, without)
+  const reader = new FeatureReader(runs)
+  const used = examples.filter((example) => !without.has(example.file) && (example.kind === 'note' || example.kind === 'strip'))
+  const rows = readRows(reader, used)
+  const element = (id: Learned): ElementWeights => {
+    const fitted = ([1, 2] as const).map((cut) => {
+      const { signs, costs } = aims(used, id, cut, rows.offsets.length - 1)
+      return fitSvm(rows, signs, costs, reader.count, new Random(settings.seed), settings.rounds)
+    })
+    return quantise(fitted[0] ?? new Float64Array(), fitted[1] ?? new Float64Array(), (feature) => reader.nameOf(feature, runs))
+  }
+  return { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') }
+}
+
+function readRows(reader: FeatureReader, examples: readonly Example[]): Rows {
+  const offsets = [0]
+  const ids: number[] = []
+  const values: number[] = []
+  for (const example of examples) {
+    const words = reader.wordsOf(example.symbols)
+    example.segments.forEach((_, at) => {
+      const found = reader.read(example.note, example.segments, at, words)
+      const put = (list: Int32Array, count: number, value: number) => {
+        for (let i = 0; i < count; i++) {
+          ids.push(list[i] ?? 0)
+          values.push(value)
+        }
+      }
+      put(found.runs, found.runCount, share.run(found))
+      put(found.classes, found.classCount, share.class(found))
+      put(found.marks, found.markCount, share.mark())
+      offsets.push(ids.length)
+    })
+  }
+  return { offsets, ids: Int32Array.from(ids), values: Float64Array.from(values) }
+}
+
+function aims(examples: readonly Example[], id: Learned, cut: Cut, count: number): { signs: Int8Array; costs: Float64Array } {
+  const signs = new Int8Array(count).fill(-1)
+  const costs = new Float64Array(count)
+  let row = 0
+  for (const example of examples) {
+    const level = example.levels[id]
+    const weight = settings.cost * (example.kind === 'note' ? 1 : settings.strip)
+    for (let at = 0; at < example.segments.length; at++, row++) {
+      if (level === undefined) continue
+      const hold = example.holds[id]?.[at] ?? Hold.None
+      if (level < cut) costs[row] = weight
+      else if (hold === Hold.Holds) {
+        signs[row] = 1
+        costs[row] = weight * settings.positive
+      } else if (hold === Hold.None) costs[row] = weight * settings.otherSentence
+    }
+  }
+  return { signs, costs }
+}
+
+function quantise(partial: Float64Array, full: Float64Array, nameOf: (feature: number) => string): ElementWeights {
+  const unitOf = (weights: Float64Array) => {
+    // The largest few weights are clipped, so that the many small ones keep their differences.
+    const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => b - a)
+    return Number(((sizes[Math.floor(sizes.length * 0.002)] ?? 1) / range).toPrecision(4))
+  }
+  const unit: [number, number] = [unitOf(partial), unitOf(full)]
+  const whole = (value: number, size: number) => Math.max(-range, Math.min(range, Math.round(value / size)))
+  const kept: [string, readonly [number, number]][] = []
+  for (let feature = 0; feature < partial.length; feature++) {
+    const pair = [whole(partial[feature] ?? 0, unit[0]), whole(full[feature] ?? 0, unit[1])] as const
+    if (Math.max(Math.abs(pair[0]), Math.abs(pair[1])) >= settings.leastUnits) kept.push([nameOf(feature), pair])
+  }
+  kept.sort(([a], [b]) => (a < b ? -1 : 1))
+  return { unit, note: { odds: [[], []], sure: 0 }, features: Object.fromEntries(kept) }
+}
+
+/** Best scores of each example by a model that never saw its file. */
+export type HeldOut = ReadonlyMap<Example, Readonly<Record<Learned, readonly number[]>>>
+
+/** Leaves each file out in turn. */
+export function holdOut(examples: readonly Example[], counts: RunCounts, files: readonly string[], without: readonly string[] = []): Map<Example, Record<Learned, number[]>> {
+  const found = new Map<Example, Record<Learned, number[]>>()
+  for (const file of files) {
+    const model = createModel(fitFeatures(examples, counts, new Set([file, ...without])))
+    for (const example of examples) if (example.file === file) found.set(example, allBest(example, model))
+  }
+  return found
+}
+
+export function allBest(example: Example, model: Model): Record<Learned, number[]> {
+  const reading = readScores(example.note, model)
+  return { rationale: bestScores(reading, 'rationale'), impact: bestScores(reading, 'impact'), 'review-point': bestScores(reading, 'review-point') }
+}
+
+/** Fits how best scores make a level, on scores by models that never saw the example's file. */
+export function fitLevels(heldOut: HeldOut, id: Learned): NoteWeights {
+  const rows = [...heldOut].flatMap(([example, best]) => {
+    const level = example.levels[id]
+    return level === undefined ? [] : [{ x: best[id], level, weight: example.kind === 'note' ? 1 : settings.copy, isNote: example.kind === 'note' }]
+  })
+  const odds = ([1, 2] as const).map((cut) => {
+    const fitted = fitLogistic(rows.map(({ x, level, weight }) => ({ x, isTrue: level >= cut, weight })))
+    return fitted.map((value) => Number(value.toFixed(3)))
+  })
+  const both = [odds[0] ?? [], odds[1] ?? []] as const
+  const verdicts = rows
+    .filter((row) => row.isNote)
+    .map(({ x, level }) => {
+      const found = logOdds(x, both)
+      return { margin: marginOf(found), isRight: levelOf(found) === level }
+    })
+  return { odds: both, sure: leastMargin(verdicts) }
+}
+
+/** The smallest margin above which enough verdicts are right. */
+function leastMargin(verdicts: readonly { margin: number; isRight: boolean }[]): number {
+  const sorted = [...verdicts].sort((a, b) => b.margin - a.margin)
+  let right = 0
+  let least = sorted[0]?.margin ?? 0
+  sorted.forEach((verdict, at) => {
+    if (verdict.isRight) right++
+    if (right / (at + 1) >= settings.sureRight) least = verdict.margin
+  })
+  return Number(least.toFixed(3))
+}
+
+/** Trains on every file that is not left out: features on all of them, levels on scores by models that leave one more out. */
+export function train(examples: readonly Example[], counts: RunCounts, files: readonly string[], without: readonly string[] = []): Weights {
+  const used = files.filter((file) => !without.includes(file))
+  const features = fitFeatures(examples, counts, new Set(without))
+  return withLevels(features, holdOut(examples, counts, used, without))
+}
+
+export function withLevels(features: Weights, heldOut: HeldOut): Weights {
+  const element = (id: Learned): ElementWeights => ({ ...features[id], note: fitLevels(heldOut, id) })
+  return { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') }
+}
+
+export { cuts, learned, scoreCount }

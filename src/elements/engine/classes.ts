@@ -1,0 +1,31 @@
+import { cues } from '../../lexicon/cues.generated.js'
+
+/** Names of the word classes, in a fixed order; a class's number is its place here. */
+export const classNames: readonly string[] = ['<s>', ',', ':', ';', '-', '"', '?', '<n>', '<time>', '<name>', '<child>', ...Object.keys(cues['word-classes'])]
+
+const wordClasses = cues['word-classes'] as Readonly<Record<string, readonly string[]>>
+
+const marks: Readonly<Record<string, string>> = {
+  '<month>': '<time>',
+  '<weekday>': '<time>',
+  '<date>': '<time>',
+  '<relative>': '<time>',
+  '<recurring>': '<time>',
+  '<vague>': '<time>',
+}
+
+/** Words and phrases with the numbers of their classes. */
+export function classEntries(): readonly (readonly [string, readonly number[]])[] {
+  const found = new Map<string, number[]>()
+  const add = (words: string, name: string) => {
+    const number = classNames.indexOf(name)
+    if (number < 0) return
+    const numbers = found.get(words) ?? []
+    numbers.push(number)
+    found.set(words, numbers)
+  }
+  for (const name of classNames) if (!(name in wordClasses)) add(name, name)
+  for (const [symbol, name] of Object.entries(marks)) add(symbol, name)
+  for (const [name, words] of Object.entries(wordClasses)) for (const word of words) add(word, name)
+  return [...found]
+}
