@@ -19,16 +19,16 @@ export const LABEL_WORDS: ReadonlySet<string> = new Set([
 
 /** Words that can only begin another thing's date: a birth, a deadline, a hearing. */
 export const NEVER_WORDS: ReadonlySet<string> = new Set([
-  'dob', 'birth', 'born', 'edd', 'due', 'by', 'before', 'until', 'till', 'til', 'since', 'last', 'next', 'previous', 'turns', 'turned', 'irh', 'cmh', 'hearing', 'court', 'expires', 'expiry', 'target',
+  'dob', 'born', 'edd', 'due', 'by', 'before', 'until', 'till', 'til', 'since', 'last', 'next', 'previous', 'turns', 'turned', 'irh', 'cmh', 'hearing', 'court', 'expires', 'expiry', 'target',
   'deadline', 'birthday', 'seen', 'visited', 'missing', 'started', 'opened', 'received', 'leaves', 'ends', 'booked', 'arranged', 'planned', 'scheduled', 'moves', 'moved', 'filing', 'between', 'than',
 ])
 
 /** Words that mostly begin another thing's date. */
 export const OTHER_WORDS: ReadonlySet<string> = new Set([
   ...NEVER_WORDS, 'visit', 'visits', 'visiting', 'conference', 'icpc', 'rcpc', 'cpc', 'review', 'reviews', 'lac', 'cla', 'cin', 'cp', 'pep', 'iha', 'rha', 'tac', 'taf', 'plo', 'fgc', 'sgo', 'incident',
-  'of', 'from', 'to', 'after', 'for', 'was', 'were', 'is', 'during', 'referral', 'referred', 'placement', 'placed', 'admission', 'admitted', 'update', 'appointment', 'appt', 'group', 'check', 'notice',
+  'birth', 'of', 'from', 'to', 'after', 'for', 'was', 'were', 'is', 'during', 'referral', 'referred', 'placement', 'placed', 'admission', 'admitted', 'update', 'appointment', 'appt', 'group', 'check', 'notice',
   'complaint', 'updated', 'at', 'in', 'around', 'about', 'stopped', 'progress', 'back', 'start', 'end', 'ended', 'first', 'effective', 'commencing', 'on', 'period', 'meeting', 'mtg', 'panel', 'supervision',
-  'strategy', 'strat', 'discussion', 'disc', 'lpm', 'call', 'exhausted', 'year', 'home', 'then', 'and', 'plus', 'week', 'w', 'c',
+  'strategy', 'strat', 'discussion', 'disc', 'lpm', 'call', 'reconvene', 'reconvenes', 'meet', 'meets', 'revisit', 'recheck', 'exhausted', 'year', 'home', 'then', 'and', 'plus', 'week', 'w', 'c',
 ])
 
 /** Meetings where decisions are made: as the first words of a note, their date is the entry's. */

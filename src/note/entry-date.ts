@@ -5,7 +5,7 @@ import {
   DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, LABEL_WORDS, MEETING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS,
 } from './entry-date-words.js'
 import type { RawTime, TimeRule } from './times/types.js'
-import type { Context, DateProblem, Day, Email, EntryDate, Line, Token } from './types.js'
+import type { Context, Day, Email, EntryDate, Line, Token } from './types.js'
 
 type WrittenRule = Extract<TimeRule, { type: 'date' | 'month' }>
 
@@ -27,9 +27,11 @@ interface Setting {
 
 /** Lines at the top in which a date is taken for the entry's on weaker signs. */
 const TOP_LINES = 5
-/** A score from which a date is taken at all, and one from which a full date is taken over a better placed one with a fault. */
 const LEAST = 55
-const SURE = 75
+/** From here on hardly anybody would take the date for another thing's. */
+const SURE = 66
+/** A first line up to this long is read as a title. */
+const TITLE_LENGTH = 70
 
 /**
  * Finds the date of the entry: in its heading, at its start, in words such as `discussed today, 3 May 2024`, or in a signature at its end.
@@ -61,14 +63,18 @@ export function findEntryDate(
     if (!isWritten(time) || isInside(time, emails)) return
     const score = scoreOf(time, index, setting)
     if (score < LEAST) return
-    const entry = judge(time, recordedOn, raw)
-    const isMended = best !== null && best.level < entry.level && score >= SURE
-    const isSpoiled = best !== null && best.level > entry.level && most >= SURE
-    if (isSpoiled || (score <= most && !isMended)) return
+    const entry = judge(time, score, recordedOn, raw)
+    if (score <= most && !isInFull(entry, best)) return
     best = entry
-    most = score
+    most = Math.max(most, score)
   })
   return best
+}
+
+/** Whether a date gives in full what the best so far gives without its year: a heading `MO 2/9`, signed 02/09/24. */
+function isInFull(entry: EntryDate, best: EntryDate | null): boolean {
+  const isShort = best !== null && best.problems.length === 1 && best.problems[0] === 'no-year'
+  return isShort && entry.level === 2 && entry.day?.day === best.day?.day && entry.day?.month === best.day?.month
 }
 
 function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[]): Setting {
@@ -99,22 +105,25 @@ function scoreAlone(time: Written, lead: Lead, line: Line, place: number, settin
   const isLast = place === setting.lastPlace && line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
   if (lead.opener === 'line') {
     if (place === 0) return 95
-    const isOwnLine = endsLine(tokens, line, time.endToken) || isNames(tokens, time.endToken, line.endToken, 5)
+    const isOwnLine = endsLine(tokens, line, time.endToken) || nameStrength(tokens, time.endToken, line.endToken, 5) > 0
     if (isOwnLine && (place < TOP_LINES || isLast)) return 88
     const next = tokens[time.endToken]
     const isSetApart = next !== undefined && (next.kind === 'punctuation' || ENTRY_WORDS.has(next.lower) || ROLE_WORDS.has(next.lower))
     return isSetApart && place < 3 && line.kind !== 'bullet' && line.kind !== 'numbered' && !isChronology(setting) ? 80 : 0
   }
-  const label = readLead(setting.text, tokens, line, lead.first - 1).words
+  const label = readLead(setting.text, tokens, line, lead.first - (lead.opener === 'gap' ? 0 : 1)).words
   const last = label[label.length - 1] ?? ''
   const isField = lead.opener === 'colon' || lead.opener === 'bar' || lead.opener === 'gap'
-  if (label.some((word) => NEVER_WORDS.has(word)) && (isField || NEVER_WORDS.has(last))) return 0
-  if (isField && label.some((word) => LABEL_WORDS.has(word)) && !label.some((word) => isOther(word))) return lead.opener === 'colon' ? 100 : 95
+  if (NEVER_WORDS.has(last) || (lead.opener === 'colon' && label.some((word) => NEVER_WORDS.has(word)))) return 0
+  if (isField && label.some((word) => LABEL_WORDS.has(word)) && !label.some(isOther)) return lead.opener === 'colon' ? 100 : 95
+  if (lead.opener === 'colon') return place === 0 && !label.includes('birth') ? 75 : 0
   if (place === 0) return 85
-  if (lead.opener === 'colon') return 0
-  if (line.kind === 'heading' && place < 3) return 80
-  const isSigned = lead.opener === 'gap' || lead.opener === 'stop' || (lead.opener === 'dash' && line.kind === 'text')
-  return isLast && isSigned && endsLine(tokens, line, time.endToken) && !OTHER_WORDS.has(last) ? 78 : 0
+  const isEnd = endsLine(tokens, line, time.endToken)
+  const isPlain = line.kind === 'text' || line.kind === 'heading'
+  const isTitle = line.kind === 'heading' || (isEnd && isPlain && line.content.end - line.content.start <= TITLE_LENGTH)
+  if (isTitle && place < 3) return OTHER_WORDS.has(last) ? 0 : 80
+  const isSigned = lead.opener === 'gap' || lead.opener === 'stop' || lead.opener === 'dash'
+  return isLast && isSigned && isEnd && !label.some((word) => word === 'next' || word === 'review') && !OTHER_WORDS.has(last) ? 78 : 0
 }
 
 /** A date with words right before it. */
@@ -127,7 +136,8 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (last === 'is' && words[words.length - 2] === 'it' && place < 4) return 80
   if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
   const isEnd = place === setting.lastPlace && endsLine(tokens, line, time.endToken)
-  if (isEnd && isNames(tokens, lead.first, lead.end, 6)) return 80
+  const signed = isEnd ? nameStrength(tokens, lead.first, lead.end, 6) : 0
+  if (signed > 0) return signed > 1 ? 80 : 62
   if (ENTRY_WORDS.has(last) && !isReference(words)) return place < TOP_LINES ? 92 : 85
   if (last === 'mo' || (ROLE_WORDS.has(last) && place === 0 && !isFollowing)) return 88
   if (last === 'completed' && (place === 0 || place === setting.lastPlace) && words.length < 3) return 85
@@ -143,19 +153,27 @@ function scoreFirstLine(time: Written, lead: Lead, line: Line, isFollowing: bool
   const last = words[words.length - 1]!
   if (NEVER_WORDS.has(last)) return 0
   const isStart = opener === 'line'
+  const isEnd = endsLine(tokens, line, time.endToken)
+  if (isStart && nameStrength(tokens, lead.first, lead.end, 4) > 1) return 80
+  const isTitled = isStart && words.slice(0, 3).some((word) => word === 'oversight' || word === 'mo')
+  if (isTitled && isEnd && !JOINING_WORDS.has(last)) return 72
   if (isStart && MEETING_WORDS.has(last) && !isFollowing) return 70
   if (isStart && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && !OTHER_WORDS.has(last)) return 68
-  if (OTHER_WORDS.has(last)) return isStart && line.kind === 'heading' && endsLine(tokens, line, time.endToken) && !isFollowing ? 56 : 0
+  if (OTHER_WORDS.has(last)) return isStart && line.kind === 'heading' && isEnd && !isFollowing ? 56 : 0
   if (words.some((word) => NEVER_WORDS.has(word))) return 0
   if (words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 66
-  const isTitle = line.kind === 'heading' || endsLine(tokens, line, time.endToken) || isGap2(time, tokens)
-  return isTitle && !words.includes('from') ? 70 : 0
+  const isShort = line.content.end - line.content.start <= TITLE_LENGTH && !words.some(isPastTense)
+  const isTitle = line.kind === 'heading' || isEnd || isShort || tokens[time.endToken]?.lower === '-'
+  if (!isTitle || words.includes('from')) return 0
+  return time.hasYear ? 70 : 62
 }
 
-function isGap2(time: Written, tokens: readonly Token[]): boolean {
-  const next = tokens[time.endToken]
-  return next !== undefined && next.kind === 'punctuation' && next.lower === '-'
+/** `Dad arrested 3/2/23` tells of something; `Exemption request 24/02/26` is a title. */
+function isPastTense(word: string): boolean {
+  return word.length > 4 && word.endsWith('ed')
 }
+
+const JOINING_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'since', 'on', 'at', 'by', 'to', 'in', 'for', 'until'])
 
 function isOther(word: string): boolean {
   return OTHER_WORDS.has(word) && word !== 'of' && word !== 'w' && word !== 'supervision' && word !== 'and' && word !== 'discussion'
@@ -166,24 +184,30 @@ function isReference(words: readonly string[]): boolean {
   return words.some((word) => word === 'last' || word === 'previous' || word === 'see' || word === 'per' || word === 'since' || word === 'next' || word === 'following' || word === 'further')
 }
 
-/** Whether tokens read as who signs: names, initials and roles, and no other word. */
-function isNames(tokens: readonly Token[], first: number, end: number, most: number): boolean {
+/** How far tokens read as who signs: 0 not at all, 1 words that could be a name, 2 with initials or a role. */
+function nameStrength(tokens: readonly Token[], first: number, end: number, most: number): 0 | 1 | 2 {
   let words = 0
+  let strength = 0 as 0 | 1 | 2
   for (let at = first; at < end; at++) {
     const token = tokens[at]!
-    if (token.kind === 'number') return false
+    if (token.kind === 'number') return 0
     if (token.kind === 'punctuation') {
-      if (token.lower !== ',' && token.lower !== '.' && token.lower !== '&' && token.lower !== '/' && token.lower !== '-' && token.lower !== ')' && token.lower !== '(') return false
+      if (!SIGNING_MARKS.has(token.lower)) return 0
       continue
     }
     const isRole = ROLE_WORDS.has(token.lower) || token.lower === 'mo'
-    if (OTHER_WORDS.has(token.lower) && !isRole) return false
+    if (OTHER_WORDS.has(token.lower) && !isRole) return 0
     // A lower-case hand signs "d robson" or "kl": two words at the most.
-    if (token.shape === 'lower' && !isRole && end - first > 2) return false
-    if (++words > most) return false
+    if (token.shape === 'lower' && !isRole && end - first > 2) return 0
+    if (++words > most) return 0
+    const isInitials = token.end - token.start < 4 && token.shape !== 'capital'
+    if (isRole || isInitials) strength = 2
+    else if (strength === 0) strength = 1
   }
-  return words > 0
+  return strength
 }
+
+const SIGNING_MARKS: ReadonlySet<string> = new Set([',', '.', '&', '/', '-', '(', ')'])
 
 function isChronology(setting: Setting): boolean {
   let starts = 0
@@ -205,12 +229,13 @@ function isJoined(one: RawTime | undefined, other: RawTime | undefined, tokens: 
   return (join.lower === '-' || join.lower === 'to') && tokens[one.firstToken]!.line === tokens[other.firstToken]!.line
 }
 
-function judge(time: Written, recordedOn: Day | null, raw: readonly RawTime[]): EntryDate {
+function judge(time: Written, score: number, recordedOn: Day | null, raw: readonly RawTime[]): EntryDate {
   const { start, end, rule } = time
-  const problems: (DateProblem | 'after-recorded')[] = []
+  const isSure = score >= SURE
+  const problems: EntryDate['problems'][number][] = []
   if (rule.type === 'month') {
     const day = recordedOn ?? { year: rule.year!, month: rule.month, day: 1 }
-    return { start, end, level: 1, day, problems: ['impossible'] }
+    return { start, end, level: 1, day, problems: ['no-day'], isSure }
   }
   const year = rule.year ?? likelyYear(rule, recordedOn, raw)
   if (rule.year === null) problems.push('no-year')
@@ -220,7 +245,7 @@ function judge(time: Written, recordedOn: Day | null, raw: readonly RawTime[]): 
   const day = year === null ? recordedOn : isReal ? { year, month: rule.month, day: rule.day } : recordedOn ?? (length > 0 ? { year, month: rule.month, day: length } : null)
   if (isReal && day !== null && rule.weekday !== null && weekday(day) !== rule.weekday) problems.push('wrong-weekday')
   if (isReal && rule.year !== null && day !== null && recordedOn !== null && compareDays(day, recordedOn) > 0) problems.push('after-recorded')
-  return { start, end, level: problems.length === 0 ? 2 : 1, day, problems }
+  return { start, end, level: problems.length === 0 ? 2 : 1, day, problems, isSure }
 }
 
 /** The year of a date without one: the nearest to the day it was recorded, or else to another date in the note. */

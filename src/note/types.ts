@@ -137,7 +137,7 @@ export interface EntryDate extends Span {
   readonly level: 1 | 2
   /** The best reading of the day, also where it cannot be relied on; null where there is none. */
   readonly day: Day | null
-  readonly problems: readonly (DateProblem | 'after-recorded')[]
+  readonly problems: readonly (DateProblem | 'no-day' | 'after-recorded')[]
   /** False where another reader could take the date for another thing's. */
   readonly isSure: boolean
 }

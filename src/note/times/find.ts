@@ -1,5 +1,6 @@
 import type { Line, Token } from '../types.js'
 import { matchAbsolute, matchRange } from './absolute.js'
+import { withClockAfter, withClockBefore } from './clock.js'
 import { DatedEvents } from './events.js'
 import { dayless } from './match.js'
 import { matchMonth } from './months.js'
@@ -54,7 +55,9 @@ export function findTimes(_text: string, tokens: readonly Token[], _lines: reado
     previousEnd = match.end
     at = Math.max(match.next, at + 1)
   }
-  return matches.map((match) => asRaw(tokens, match, events))
+  const found: RawTime[] = []
+  for (const match of matches) found.push(asRaw(tokens, match, found[found.length - 1]?.endToken ?? 0, events))
+  return found
 }
 
 function matchNumber(tokens: readonly Token[], at: number): Match | null {
@@ -92,11 +95,12 @@ function afterPast(tokens: readonly Token[], at: number): number {
   return next
 }
 
-function asRaw(tokens: readonly Token[], match: Match, events: DatedEvents): RawTime {
-  const settled = settle(match, events)
-  const start = tokens[settled.first]!.start
-  const end = tokens[settled.end - 1]!.end
-  return { start, end, kind: settled.kind, rule: settled.rule, hasYear: settled.hasYear, firstToken: settled.first, endToken: settled.end }
+function asRaw(tokens: readonly Token[], match: Match, floor: number, events: DatedEvents): RawTime {
+  const { kind, rule, hasYear, first, end } = settle(match, events)
+  const isDay = kind === 'date' || kind === 'relative'
+  const firstToken = isDay ? withClockBefore(tokens, first, floor) : first
+  const endToken = isDay ? withClockAfter(tokens, end) : end
+  return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind, rule, hasYear, firstToken, endToken }
 }
 
 /** Puts the note's own date in the place of an event's words; a phrase hung on an event that the note does not date is vague. */

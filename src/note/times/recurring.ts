@@ -14,6 +14,11 @@ const PARTS_OF_TIME: ReadonlySet<string> = new Set([
 ])
 
 const OTHERS: ReadonlySet<string> = new Set(['other', 'second', 'third', 'alternate', 'single', '2nd', '3rd'])
+/** What stands before `Saturdays` where it is what is spoken of, and not how often: `about Saturdays`, `two extra Saturdays`. */
+const THINGS_BEFORE: ReadonlySet<string> = new Set([
+  'about', 'up', 'the', 'his', 'her', 'their', 'of', 'extra', 'two', 'three', 'four', 'those', 'these', 'many', 'more', 'some', 'with', 'like', 'likes', 'set', 'for', 'first',
+])
+
 const TIMES: ReadonlySet<string> = new Set(['times', 'x', 'time', 'visits', 'calls', 'sessions', 'once', 'twice', 'minimum', 'least'])
 
 /** Words that a frequency can begin with. */
@@ -25,7 +30,7 @@ export function matchRecurring(tokens: readonly Token[], first: number): Match |
   if (token === undefined) return null
   const { lower, line } = token
   if (ADVERBS.has(lower)) return dayless('recurring', first, first + 1)
-  if (PLURAL_WEEKDAYS.has(lower)) return dayless('recurring', first, first + 1)
+  if (PLURAL_WEEKDAYS.has(lower)) return THINGS_BEFORE.has(wordAt(tokens, first - 1, line)) ? null : dayless('recurring', first, alsoWeekdays(tokens, first + 1, line))
   if (lower === 'every' || lower === 'each') return matchEvery(tokens, first, line, lower === 'every')
   if (lower === 'once' || lower === 'twice' || lower === 'thrice') return afterTimes(tokens, first, first + 1, line)
   if (lower === 'per' && TIMES.has(wordAt(tokens, first - 1, line))) return isUnit(wordAt(tokens, first + 1, line)) ? dayless('recurring', first - 1, first + 2) : null
@@ -77,7 +82,8 @@ function alsoWeekdays(tokens: readonly Token[], index: number, line: number): nu
   for (let at = index; at < index + 12; at += 2) {
     const join = wordAt(tokens, at, line)
     const isJoin = join === 'and' || join === ',' || join === '&' || join === '/' || join === '+'
-    if (!isJoin || !WEEKDAYS.has(wordAt(tokens, at + 1, line))) break
+    const word = wordAt(tokens, at + 1, line)
+    if (!isJoin || !(WEEKDAYS.has(word) || PLURAL_WEEKDAYS.has(word))) break
     end = at + 2
   }
   return end

@@ -23,6 +23,8 @@ const INITIALS: ReadonlyMap<string, Period | 'day'> = new Map([
 
 /** Words before `in 6 weeks` that make it a look back: `the third time in 6 weeks`. */
 const LOOKING_BACK: ReadonlySet<string> = new Set(['time', 'times', 'incident', 'incidents', 'episode', 'episodes', 'x', 'once', 'twice', 'visits', 'visit', 'seen', 'first', 'calls'])
+/** What may stand between an event and its day. */
+const BEFORE_DAY: ReadonlySet<string> = new Set([',', '(', 'which', 'sits', 'on', 'is', 'due', '-', 'held', 'meets', 'that', 'the', 'booked', 'for'])
 const NO_DEADLINE: ReadonlySet<string> = new Set(['ago', 'old', 'late', 'overdue', 'earlier', 'over', 'since', 'pregnant', 'behind', 'early', 'gestation'])
 
 /** Words that a phrase of this kind can begin with. */
@@ -171,7 +173,20 @@ function countedFrom(tokens: readonly Token[], first: number, count: Count, line
   const onDay = fromDay(tokens, first, at, sign, unit)
   if (onDay !== null || join === 'on') return onDay
   const event = readEvent(tokens, at, line)
-  return event === null ? null : counted(first, event.end, sign, unit, event.base)
+  if (event === null) return null
+  return datedAfter(tokens, first, event.end, sign, unit) ?? counted(first, event.end, sign, unit, event.base)
+}
+
+/** Reads the day that stands right behind an event: `of panel, which sits on 16 May`, `of the visit (12/6)`. */
+function datedAfter(tokens: readonly Token[], first: number, end: number, amount: number, unit: Unit): Match | null {
+  const { line } = tokens[first]!
+  for (let at = end; at < end + 5; at++) {
+    if (tokens[at]?.line !== line) return null
+    const day = fromDay(tokens, first, at, amount, unit)
+    if (day !== null) return day
+    if (!BEFORE_DAY.has(tokens[at]!.lower)) return null
+  }
+  return null
 }
 
 function fromDay(tokens: readonly Token[], first: number, at: number, amount: number, unit: Unit): Match | null {

@@ -18,7 +18,7 @@ const PHRASES = [
   'without delay', 'without further delay', 'immediately', 'with immediate effect', 'straight away', 'straightaway', 'right away', 'at once', 'promptly', 'urgently', 'swiftly', 'quickly', 'forthwith',
   'as a matter of urgency', 'as a priority', 'as priority', 'in a timely manner', 'in a timely way', 'in a timely fashion', 'within timescale', 'within timescales', 'in timescale', 'in timescales',
   'within agreed timescales', 'within the agreed timescales', 'within statutory timescales',
-  'tbc', 'tba', 'tbd', 'to be confirmed', 'to be agreed', 'date to follow', 'until further notice', 'for the time being', 'nearer the time', 'later on', 'in the coming days', 'in the coming weeks',
+  'tbc', 'tba', 'tbd', 'date to be confirmed', 'date to be agreed', 'dates to be confirmed', 'dates to be agreed', 'date to follow', 'until further notice', 'for the time being', 'nearer the time', 'later on', 'in the coming days', 'in the coming weeks',
   'over the coming days', 'over the coming weeks', 'in the next few days', 'in the next few weeks', 'over the next few weeks', 'over the next few days', 'in a few days', 'in a few weeks', 'in the next little while',
   'over the summer', 'in the summer', 'over the holidays', 'over christmas', 'over easter', 'over half term', 'in half term', 'during half term', 'at half term', 'before half term', 'by half term', 'after half term',
   'after easter', 'after christmas', 'after xmas', 'after new year', 'after the holidays', 'after the summer', 'before the holidays', 'before the summer', 'in the new year', 'in new year', 'by the end of term', 'end of term', 'next term',

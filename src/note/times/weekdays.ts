@@ -57,7 +57,7 @@ function isWord(tokens: readonly Token[], first: number): boolean {
   if (token.lower === 'wed' || token.lower === 'mon') return token.shape === 'lower' && before === 'they'
   if (token.shape === 'capital') return isFirst && hasAfter && after.kind === 'word'
   if (token.shape === 'upper') return token.lower === 'sun' && hasAfter && after.kind === 'word'
-  return hasAfter
+  return hasAfter && after.kind === 'word'
 }
 
 function isAhead(tokens: readonly Token[], first: number): boolean {
