@@ -1,0 +1,112 @@
+import type { Note, Token } from '../note/types.js'
+import { everydayInitials, shoutedWords } from './terms.js'
+
+/** A run of capitals that the lexicon does not know. */
+export interface UnknownCapitals {
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+const longest = 6
+
+/**
+ * Finds short forms that nobody has written down yet: three to six capitals (`EDTX`), or capitals joined by `&` or `/`.
+ * Two capitals alone are more often somebody's initials, so they are left to the lexicon. Left out as well: what everybody
+ * knows, everyday words in capitals, lines of capitals, names, placeholders, and initials that sign a line off.
+ */
+export function findUnknownCapitals(note: Note, isKnown: (token: number) => boolean): readonly UnknownCapitals[] {
+  const { tokens } = note
+  const found: UnknownCapitals[] = []
+  let spoken: ReadonlySet<string> | undefined
+  for (let at = 0; at < tokens.length; at++) {
+    const end = endOfCapitals(note, at)
+    if (end === at) continue
+    if (!isKnown(at) && !isEveryday(note, at, end) && !isSignOff(note, at, end)) {
+      spoken ??= wordsInSmallLetters(tokens)
+      if (!spoken.has(tokens[at]!.lower) && !isLoudLine(note, at) && !isPlaceholder(note, at)) found.push({ firstToken: at, endToken: end })
+    }
+    at = end - 1
+  }
+  return found
+}
+
+/** The index after a run of capitals that starts here, or the index itself where none does. */
+function endOfCapitals(note: Note, at: number): number {
+  const { tokens } = note
+  if (!isCapitals(note, tokens[at]!)) return at
+  const length = tokens[at]!.end - tokens[at]!.start
+  const join = tokens[at + 1]
+  const next = tokens[at + 2]
+  if (join && next && join.lower === '&' && join.glued && next.glued && isCapitals(note, next)) return at + 3
+  return length >= 3 && length <= longest ? at + 1 : at
+}
+
+/** All capitals, or with the small `s` of a plural. */
+function isCapitals(note: Note, token: Token): boolean {
+  if (token.kind !== 'word') return false
+  if (token.shape === 'upper') return true
+  if (token.shape !== 'mixed' || !token.lower.endsWith('s') || token.end - token.start < 4) return false
+  const stem = note.text.slice(token.start, token.end - 1)
+  return stem === stem.toUpperCase()
+}
+
+function isEveryday(note: Note, at: number, end: number): boolean {
+  const { tokens, text } = note
+  const typed = text.slice(tokens[at]!.start, tokens[end - 1]!.end)
+  if (everydayInitials.has(typed) || everydayInitials.has(typed.replace(/s$/u, ''))) return true
+  if (end - at > 1) return false
+  return shoutedWords.has(tokens[at]!.lower) || isDateWord(tokens, at)
+}
+
+/** `14OCT24`. */
+function isDateWord(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.glued && tokens[at - 1]?.kind === 'number' && tokens[at]!.end - tokens[at]!.start === 3
+}
+
+function wordsInSmallLetters(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const token of tokens) if (token.kind === 'word' && (token.shape === 'lower' || token.shape === 'capital')) words.add(token.lower)
+  return words
+}
+
+function isPlaceholder(note: Note, at: number): boolean {
+  const { start } = note.tokens[at]!
+  return note.placeholders.some((place) => place.start <= start && start < place.end)
+}
+
+/** A line mostly in capitals: a heading or a shout, in which capitals tell nothing. */
+export function isLoudLine(note: Note, at: number): boolean {
+  const { tokens } = note
+  const line = note.lines[tokens[at]!.line]
+  if (!line) return false
+  let loud = 0
+  let words = 0
+  for (let i = line.firstToken; i < line.endToken; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || token.end - token.start < 2) continue
+    words++
+    if (token.shape === 'upper') loud++
+  }
+  return loud >= 2 && loud * 2 > words
+}
+
+/** Initials alone at the end of a line, after a full stop or a dash, or on a line of their own: "Agreed – GS", "KM 03/07". */
+export function isSignOff(note: Note, at: number, end: number): boolean {
+  const { tokens } = note
+  const token = tokens[at]!
+  if (end - at > 1 || token.end - token.start > 3) return false
+  const before = tokens[at - 1]
+  const isOpen = !before || before.line !== token.line || before.lower === '.' || before.lower === '-' || before.lower === '|' || before.kind === 'number'
+  if (!isOpen) return false
+  for (let i = end; i < tokens.length && tokens[i]!.line === token.line; i++) {
+    const { kind, lower } = tokens[i]!
+    if (kind === 'word' && lower.length > 2) return false
+  }
+  return isLastWords(note, token.line)
+}
+
+/** Whether only blank lines follow, or an email begins. */
+function isLastWords(note: Note, line: number): boolean {
+  for (let i = line + 1; i < note.lines.length; i++) if (note.lines[i]!.kind !== 'blank') return note.emails.some((email) => email.start >= note.lines[line]!.end && email.start <= note.lines[i]!.end)
+  return true
+}

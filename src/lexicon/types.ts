@@ -1,0 +1,57 @@
+/** The words that the linter knows, compiled from `lexicon/*.yml`. */
+
+/** Where a term counts; without one it counts everywhere. See `guards.ts`. */
+export type Guard = 'noun' | 'verb' | 'clause-end' | 'person' | 'family' | 'trait' | 'about-person' | 'person-or-home' | 'claim'
+
+export const guards: readonly Guard[] = ['noun', 'verb', 'clause-end', 'person', 'family', 'trait', 'about-person', 'person-or-home', 'claim']
+
+/** Whose short form it is, which decides the advice. */
+export type Who = 'worker' | 'child' | 'family'
+
+interface Shared {
+  /** As written in the lexicon. */
+  readonly term: string
+  /** Key of the source in `sources`. */
+  readonly source: string
+}
+
+/** A short form. */
+export interface Acronym extends Shared {
+  /** Plain words, the first being what it stands for. */
+  readonly says: readonly string[]
+  /** True where `says` are several things that it may stand for, none likelier than another. */
+  readonly isAmbiguous: boolean
+  /** Other spellings. */
+  readonly forms: readonly string[]
+  readonly who: Who | null
+  /** Found in small letters as well. */
+  readonly isLowerToo: boolean
+  /** Also an everyday word: left alone in a line of capitals. */
+  readonly isWord: boolean
+}
+
+/** A phrase of one or more words, in each of its forms. */
+export interface Phrase extends Shared {
+  readonly rule: 'jargon' | 'judgemental'
+  /** In the pattern language of `pattern.ts`. */
+  readonly patterns: readonly string[]
+  /** Suggestions for each pattern, in step with `patterns`; one list where all share it. */
+  readonly says: readonly (readonly string[])[]
+  readonly guard: Guard | null
+  /** Why it is flagged: a sentence, empty for jargon. */
+  readonly why: string
+  readonly keepRisk: boolean
+}
+
+/** Where a term comes from. */
+export interface Source {
+  readonly title: string
+  readonly publisher: string
+  readonly address: string
+}
+
+/** `[term, says, source, flags, forms]`; flags: 1 ambiguous, 2 lower too, 4 word, 8 worker, 16 child, 32 family. */
+export type RawAcronym = readonly [string, readonly string[], string, number, (readonly string[])?]
+
+/** `[patterns, says, source, guard, why, keepRisk]`; guard and why are indexes from 1, 0 for none. */
+export type RawPhrase = readonly [readonly string[], readonly (readonly string[])[], string, number?, number?, (0 | 1)?]
