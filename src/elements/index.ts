@@ -1,6 +1,9 @@
 import type { Note } from '../note/types.js'
-import { judgeMeaning } from './engine/index.js'
 import type { Action, ElementId, ElementResult } from '../report/types.js'
+import { judgeActions } from './actions.js'
+import { judgeChildName } from './child-name.js'
+import { judgeDate } from './date.js'
+import { judgeMeaning } from './engine/index.js'
 
 /** The six elements in the order of the report. */
 export const elementIds: readonly ElementId[] = ['date', 'child-name', 'rationale', 'impact', 'actions', 'review-point']
@@ -12,14 +15,6 @@ export const elementIds: readonly ElementId[] = ['date', 'child-name', 'rational
  * @returns one result an element, and every action in the order of the text.
  */
 export function judgeElements(note: Note): { elements: Record<ElementId, ElementResult>; actions: readonly Action[] } {
-  const absent = (id: ElementId): ElementResult => ({ id, level: 0, evidence: [], why: `I could not find ${id} in ${note.text.length} characters.`, confidence: 'unsure' })
-  return {
-    elements: {
-      date: absent('date'),
-      'child-name': absent('child-name'),
-      actions: absent('actions'),
-      ...judgeMeaning(note),
-    },
-    actions: [],
-  }
+  const { result, actions } = judgeActions(note)
+  return { elements: { date: judgeDate(note), 'child-name': judgeChildName(note), actions: result, ...judgeMeaning(note) }, actions }
 }

@@ -3,6 +3,7 @@ import { findEmails } from './emails.js'
 import { findEntryDate } from './entry-date.js'
 import { readFrontMatter } from './front-matter.js'
 import { readLines } from './lines.js'
+import { findPeople } from './people/find.js'
 import { findPlaceholders } from './placeholders.js'
 import { findQuotations } from './quotations.js'
 import { readSentences } from './sentences.js'
@@ -28,6 +29,8 @@ export function readNote(text: string, given: Context = {}): Note {
   const raw = findTimes(text, tokens, lines)
   const entryDate = findEntryDate(text, tokens, lines, emails, raw, context)
   const today = entryDate?.day ?? (context.recordedOn === undefined ? null : fromIso(context.recordedOn))
+  const times = resolveTimes(raw, today)
+  const quotations = findQuotations(text, lines)
   return {
     text,
     context,
@@ -35,10 +38,10 @@ export function readNote(text: string, given: Context = {}): Note {
     tokens,
     sentences,
     emails,
-    quotations: findQuotations(text, lines),
+    quotations,
     placeholders: findPlaceholders(text, tokens, lines),
-    times: resolveTimes(raw, today),
-    people: [],
+    times,
+    people: findPeople({ text, tokens, lines, sentences, emails, quotations, context }),
     entryDate,
     today,
   }
