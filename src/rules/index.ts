@@ -3,6 +3,7 @@ import { childName } from './child-name.js'
 import { chronology } from './chronology.js'
 import { considerTelling } from './consider-telling.js'
 import { date } from './date.js'
+import { deadlineNotWorkingDay } from './deadline-not-working-day.js'
 import { eventLevel } from './event-level.js'
 import { eventMustSay } from './event-must-say.js'
 import { eventPlace } from './event-place.js'
@@ -12,6 +13,7 @@ import { impact } from './impact.js'
 import { nfaReason } from './nfa-reason.js'
 import { pastedEmail } from './pasted-email.js'
 import { rationale } from './rationale.js'
+import { recordedLate } from './recorded-late.js'
 import { reviewPoint } from './review-point.js'
 import { safeMeanwhile } from './safe-meanwhile.js'
 import { signOff } from './sign-off.js'
@@ -19,4 +21,4 @@ import type { Rule } from './types.js'
 import { unfilled } from './unfilled.js'
 
 /** Every rule of the core, in the order in which lists show them. */
-export const rules: readonly Rule[] = [date, childName, rationale, impact, actions, reviewPoint, unfilled, pastedEmail, safeMeanwhile, signOff, nfaReason, eventMustSay, eventLevel, eventPlace, eventTimescale, chronology, considerTelling, heading]
+export const rules: readonly Rule[] = [date, childName, rationale, impact, actions, reviewPoint, unfilled, pastedEmail, safeMeanwhile, signOff, nfaReason, eventMustSay, eventLevel, eventPlace, eventTimescale, chronology, considerTelling, heading, recordedLate, deadlineNotWorkingDay]
