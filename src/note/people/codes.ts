@@ -135,7 +135,8 @@ function readFamily(layout: Layout, at: number, token: Token): Mention | null {
   const next = layout.tokens[end]
   if (end === at || !next || next.line !== token.line) return null
   const counts = (next.lower === 'x' || next.lower === '×') && layout.tokens[end + 1]?.kind === 'number' && (layout.tokens[end + 1]?.lower.length ?? 9) === 1
-  if (counts && capital) return mention(layout, at, end + 2, 'surname', `family ${foldName(token.lower)}`, 2)
+  const isVerb = token.lower.endsWith('ed') || token.lower.endsWith('ing')
+  if (counts && capital && !isVerb && roleOf(token.lower) === 0) return mention(layout, at, end + 2, 'surname', `family ${foldName(token.lower)}`, 1.8)
   if (!(roleOf(next.lower) & Role.Family) || next.glued) return null
   const isGroup = next.lower === 'family' || next.lower === 'families' || next.lower === 'household'
   return mention(layout, at, end + 1, 'surname', `family ${foldName(token.lower)}`, isGroup ? 0.5 : 2.5)
@@ -143,7 +144,7 @@ function readFamily(layout: Layout, at: number, token: Token): Mention | null {
 
 /** "JB", "J.B.", "A.K", "S (aged 9)": two or three capitals that are no abbreviation, or one that stands for a name. */
 function readInitials(layout: Layout, at: number, token: Token): Mention | null {
-  if (token.shape !== 'upper' || layout.shouts[token.line] === 1) return null
+  if (token.shape !== 'upper' || layout.shouts[token.line] === 1 || isGluedCode(layout, at, token)) return null
   const length = token.end - token.start
   if (length > 1) {
     if (length > 3 || (layout.tokens[at + 1]?.glued && layout.tokens[at + 1]?.kind !== 'punctuation' && layout.tokens[at + 1]?.lower !== "'s")) return null
@@ -152,7 +153,29 @@ function readInitials(layout: Layout, at: number, token: Token): Mention | null 
   return readDotted(layout, at, token)
 }
 
+/** Part of "T/C", "N/A", "PN/25", "S47", "(ren)". */
+function isGluedCode(layout: Layout, at: number, token: Token): boolean {
+  const before = layout.tokens[at - 1]
+  const after = layout.tokens[at + 1]
+  if (token.glued && before && before.kind !== 'word' && before.lower !== '(' && before.lower !== '"' && before.lower !== '“' && before.lower !== '*' && before.lower !== '.') return true
+  if (token.glued && before?.kind === 'word') return true
+  if (after?.glued && (after.lower === '/' || after.lower === '&' || after.lower === '-' || after.lower === '_' || after.kind === 'number')) return true
+  return before?.lower === '&' && before.glued
+}
+
+/** "P + R Ashworth": two first letters with one surname. */
+function readPair(layout: Layout, at: number, token: Token): Mention | null {
+  const link = layout.tokens[at + 1]
+  const second = layout.tokens[at + 2]
+  if (!link || !second || second.line !== token.line || (link.lower !== '+' && link.lower !== '&' && link.lower !== 'and')) return null
+  if (second.shape !== 'upper' || !singleLetter(layout, at + 2)) return null
+  const end = readSurname(layout, at + 3, false)
+  return end > at + 3 ? mention(layout, at, end, 'initials', `${token.lower}${second.lower} ${foldName((layout.tokens[at + 3] as Token).lower)}`, 1.8) : null
+}
+
 function readDotted(layout: Layout, at: number, token: Token): Mention | null {
+  const pair = readPair(layout, at, token)
+  if (pair) return pair
   let end = at + 1
   let key = token.lower
   while (layout.tokens[end]?.lower === '.' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.shape === 'upper' && layout.tokens[end + 1]?.glued && singleLetter(layout, end + 1)) {
@@ -170,7 +193,7 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
     if (key === 'i' || (key === 'a' && !layout.tokens[end]?.glued)) return null
     return mention(layout, at, end, 'initials', key, -3)
   }
-  return isRecordWord(key) ? null : mention(layout, at, end, 'initials', key, 0)
+  return isRecordWord(key) ? null : mention(layout, at, end, 'initials', key, 1.6)
 }
 
 function singleLetter(layout: Layout, at: number): boolean {

@@ -39,7 +39,8 @@ export function findPeople(parts: NoteParts): Person[] {
 
 export type { PersonKind }
 
-function findMentions(layout: Layout): Mention[] {
+/** Finds every stretch that may be a name, in order. */
+export function findMentions(layout: Layout): Mention[] {
   const mentions: Mention[] = []
   for (let at = 0; at < layout.tokens.length; ) {
     const coded = readCoded(layout, at)

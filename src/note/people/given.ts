@@ -7,10 +7,13 @@ import { neverName, Role, roleOf } from './words.js'
 const particles = new Set(['de', 'van', 'der', 'den', 'bin', 'bint', 'ibn', 'al', 'el', 'da', 'dos', 'abu', 'ap', 'ab', 'ben', 'ur', 'von', 'di'])
 /** Place words that are common surnames too. */
 const surnames = new Set(['ward', 'hall', 'wood', 'woods', 'green', 'hill', 'lane', 'field', 'bridge', 'lake', 'church', 'day', 'park', 'bank', 'mill', 'close', 'court', 'house'])
+const endings = new Set(['m', 'll', 've', 'd', 're', 't', 'em', 'clock'])
+const beforeMonth = new Set('in since by during until till from end early late mid last next this before after each every beginning start middle of st nd rd th between to'.split(' '))
+const modals = new Set(['will', 'may', 'mark', 'can', 'hope', 'chase', 'grant', 'reg', 'art', 'fortune', 'frank', 'charge', 'miles', 'story', 'august', 'june', 'april', 'jan', 'mo', 'autumn', 'winter', 'easter'])
 const maxParts = 5
 
 /** How far the word alone goes towards a child's name. */
-const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -2.5, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
+const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -1.5, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
 
 interface Opening {
   readonly base: number
@@ -28,7 +31,7 @@ interface Opening {
  */
 export function readGiven(layout: Layout, at: number): Mention | { readonly placeEnd: number } | null {
   const first = layout.tokens[at]
-  if (!first || first.kind !== 'word' || first.lower === "'s") return null
+  if (!first || first.kind !== 'word' || isNoStart(layout, first)) return null
   const opening = readOpening(layout, first)
   if (!opening) return null
   const keys: string[] = []
@@ -64,24 +67,52 @@ export function readGiven(layout: Layout, at: number): Mention | { readonly plac
   }
 }
 
+/** Contractions ("I'll"), plural endings in brackets ("Child(ren)"), months beside numbers. */
+function isNoStart(layout: Layout, token: Token): boolean {
+  const apostrophe = token.lower.indexOf("'")
+  if (apostrophe >= 0 && endings.has(token.lower.slice(apostrophe + 1))) return true
+  const before = layout.tokens[token.index - 1]
+  if (token.glued && before?.glued && (before.lower === '(' || before.lower === '/' || before.lower === "'")) return true
+  const dot = layout.tokens[token.index + 1]
+  if (before?.lower === '@' || dot?.lower === '@') return true
+  if (dot?.lower === '.' && dot.glued && layout.tokens[token.index + 2]?.glued && layout.tokens[token.index + 2]?.shape === 'lower') return true
+  return (roleOf(token.lower) & Role.Month) !== 0 && isMonth(layout, token, before)
+}
+
+function isMonth(layout: Layout, token: Token, before: Token | undefined): boolean {
+  const after = layout.tokens[token.index + 1]
+  if (after?.lower === "'s") return false
+  const isNumber = (near: Token | undefined) => near?.kind === 'number' && near.line === token.line
+  if (isNumber(before) || isNumber(after) || (after?.lower === "'" && isNumber(layout.tokens[token.index + 2]))) return true
+  if (before?.line !== token.line) return false
+  return beforeMonth.has(before.lower) || (before.kind === 'word' && before.glued)
+}
+
 function readOpening(layout: Layout, token: Token): Opening | null {
   const capital = isCapital(layout, token)
   const role = roleOf(token.lower)
   const listed = nameClass(token.lower)
   if (listed !== NameClass.None) {
-    if (role & (Role.Title | Role.Relative | Role.Worker) && !capital) return null
+    // A word that is also a name is only a word in small letters, unless the author uses no others.
+    if (!capital && token.shape === 'lower' && listed < NameClass.Name && (!layout.isSmall || modals.has(token.lower))) return null
+    if (token.shape === 'upper' && !capital && (listed < NameClass.Name || token.end - token.start < 4 || role & Role.Short)) return null
+    if (role & (Role.Title | Role.Relative | Role.Worker) && (!capital || layout.opens[token.index] === 1)) return null
     return { base: listedBase(layout, token, listed, capital), isUnknown: false, isPossessive: false }
   }
   const owner = possessor(token, capital)
+  // "the Hendersons", "the carters" are a family, mostly the carers'.
+  if (owner !== NameClass.None && layout.tokens[token.index - 1]?.lower === 'the') return null
   if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
   if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.small.has(token.lower)) return null
+  if (token.lower.endsWith('s') && roleOf(token.lower.slice(0, -1)) & (neverName | Role.Place)) return null
   if (layout.shouts[token.line] === 1) return null
   return { base: layout.opens[token.index] === 1 ? base.openingUnknown : base.unknown, isUnknown: true, isPossessive: false }
 }
 
 function listedBase(layout: Layout, token: Token, listed: NameClass, capital: boolean): number {
   const isSure = listed === NameClass.Name
-  if (!capital) return isSure && token.shape !== 'upper' ? (layout.isSmall ? base.small : base.oddlySmall) : token.shape === 'upper' && isSure && token.end - token.start > 2 ? base.sure : base.smallWord
+  if (token.shape === 'upper' && !capital) return base.unknown
+  if (!capital) return isSure ? (layout.isSmall ? base.small : base.oddlySmall) : base.smallWord
   if (listed >= NameClass.Capital) return isSure || layout.shouts[token.line] !== 1 ? base.sure : base.smallWord
   const opens = layout.opens[token.index] === 1 || layout.shouts[token.line] === 1
   return opens ? base.openingWord : base.word

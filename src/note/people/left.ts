@@ -4,15 +4,16 @@ import { Role, roleOf } from './words.js'
 
 /** Words before a name, by how far they say that it is the child's (above 0) or somebody else's (below). */
 const before: ReadonlyMap<string, number> = new Map([
-  ['re', 4], ['regarding', 4], ['concerning', 3], ['about', 1.5], ['for', 1.2], ['of', 1], ['on', 0.8], ['seen', 3], ['saw', 2], ['see', 0.8], ['seeing', 1.5], ['visited', 2.5], ['visiting', 2], ['visit', 1.5],
-  ['by', -4], ['thanks', -5], ['thank', -5], ['cheers', -5], ['thx', -5], ['via', -2.5], ['per', -3], ['me', -3], ['rang', -2], ['emailed', -3], ['phoned', -2], ['chased', -3], ['asked', -1.2], ['remind', -2], ['reminded', -2.5],
-  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
+  ['re', 4], ['regarding', 4], ['concerning', 3], ['about', 2.2], ['for', 1.2], ['of', 1], ['on', 0.8], ['seen', 3], ['saw', 2], ['see', 1.5], ['seeing', 1.5], ['visited', 2.5], ['visiting', 2], ['visit', 1.5],
+  ['by', -4], ['thanks', -5], ['thank', -5], ['cheers', -5], ['thx', -5], ['via', -2.5], ['per', -3], ['me', -3], ['rang', -2], ['emailed', -3], ['phoned', -2], ['chased', -3], ['asked', -0.8], ['remind', -2], ['reminded', -2.5],
+  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.5], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', 0.2], ['so', 0.3], ['is', 0.3], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
   ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.3], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 0.6], ['what', 0.6], ['because', 0.3],
   ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -0.4], ['tell', 0.2], ['telling', 0.5],
   ['aged', 3], ['old', 4], ['poor', 1], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
 ])
-const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'contact', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
+const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
+const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
 const givenTo: ReadonlySet<string> = new Set(['spoke', 'spoken', 'talked', 'talk', 'speak', 'thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
 
 interface Scored {
@@ -47,7 +48,7 @@ function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Sco
   if (mark.lower === '.') return scoreTitleDot(earlier, mark)
   if (mark.lower !== '(' && mark.lower !== ',' && mark.lower !== '-' && mark.lower !== ':' && mark.lower !== '/') return nothing
   const role = roleOf(earlier.lower)
-  const isNamed = mark.lower !== ',' || isHeld(layout, earlier)
+  const isNamed = mark.lower === '(' || (mark.lower === ',' ? isHeld(layout, earlier) : standsAlone(layout, earlier))
   if (role & Role.Relative && isNamed) return { score: -4.5, kind: 'adult' }
   if (role & Role.Worker && isNamed) return { score: -5, kind: 'worker' }
   if (role & Role.Child && mark.lower !== '-') return { score: 2.5, kind: null }
@@ -58,6 +59,13 @@ function scoreTitleDot(earlier: Token, mark: Token): Scored {
   if (!mark.glued) return nothing
   if (roleOf(earlier.lower) & Role.Title) return { score: -7, kind: 'adult' }
   return earlier.lower === 're' ? { score: 4, kind: null } : nothing
+}
+
+/** "SW - Beth" at the start of a line or after a mark; "Change of SW - Hope" is not one. */
+function standsAlone(layout: Layout, role: Token): boolean {
+  const before = layout.tokens[role.index - 1]
+  const opener = before?.lower === 'social' || before?.lower === 'foster' || before?.lower === 'team' ? layout.tokens[role.index - 2] : before
+  return !opener || opener.line !== role.line || opener.kind === 'punctuation'
 }
 
 /** "my manager, Ruth", "his dad, Kwame": a role that somebody has, before a comma. */
@@ -82,7 +90,9 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   if (one.lower === 'and' || one.lower === '&') return earlier && (earlier.lower === 'me' || earlier.lower === 'i') ? { score: -4, kind: 'worker' } : pairScore(earlier)
   if (mention.isUnknown && role & Role.At && one.lower !== 'to' && one.lower !== 'from') return { score: -2, kind: null }
   if (one.lower === 'at' || one.lower === 'near' || one.lower === 'in') return { score: -1.5, kind: null }
-  const score = before.get(one.lower) ?? 0
+  if (one.lower === 'for' && earlier && taskWords.has(earlier.lower)) return { score: -4, kind: 'worker' }
+  const isAsked = role & Role.WorkVerb && earlier && (earlier.lower === 'to' || earlier.lower === 'will' || earlier.lower === 'please' || earlier.lower === 'and')
+  const score = before.get(one.lower) ?? (isAsked ? 1 : 0)
   return { score, kind: score <= -2 ? 'worker' : null }
 }
 
@@ -95,7 +105,8 @@ function pairScore(earlier: Token | undefined): Scored {
 
 function scoreWith(earlier: Token | undefined): Scored {
   if (!earlier) return nothing
-  if (withAdult.has(earlier.lower)) return { score: -2, kind: 'worker' }
+  if (earlier.lower === 'contact' || earlier.lower === 'session' || earlier.lower === 'sessions' || earlier.lower === 'direct') return { score: 1.2, kind: null }
+  if (withAdult.has(earlier.lower)) return { score: -1.8, kind: 'worker' }
   if (livesWith.has(earlier.lower)) return { score: -2.5, kind: 'adult' }
   return { score: earlier.lower === 'work' || earlier.lower === 'visit' || earlier.lower === 'time' ? 1.5 : -0.3, kind: null }
 }
@@ -103,6 +114,7 @@ function scoreWith(earlier: Token | undefined): Scored {
 function scoreTo(earlier: Token | undefined): Scored {
   if (!earlier) return nothing
   if (earlier.lower === 'visit' || earlier.lower === 'visits' || earlier.lower === 'visited') return { score: 3, kind: null }
+  if (earlier.lower.startsWith('talk') || earlier.lower.startsWith('spoke')) return { score: -1.2, kind: 'worker' }
   return givenTo.has(earlier.lower) ? { score: -2.5, kind: 'worker' } : { score: 0.3, kind: null }
 }
 

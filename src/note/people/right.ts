@@ -29,10 +29,20 @@ export function scoreAfter(layout: Layout, mention: Mention): Scored {
   if (age) return { score: 6, kind: null, hasAge: true }
   const next = tokens[mention.endToken]
   if (!next || next.line !== last.line) return nothing
+  if (isSpokenTo(layout, mention, next)) return { score: 5, kind: null }
   if (mention.isPossessive) return scorePossessive(layout, next.lower === "'s" ? next.index + 1 : next.index, last.line)
   if (next.kind === 'punctuation') return scoreMark(layout, next)
   if (next.kind !== 'word') return nothing
   return scoreWord(layout, next)
+}
+
+const toReader: ReadonlySet<string> = new Set(['i', "i'm", "i've", "i'll", 'this', 'these', 'you', 'your', "you've", "you're", 'today', 'we', 'when', 'by', 'when', 'it', "it's", 'im', 'ive'])
+
+/** "Amara, this is for you": a name that opens a sentence of a letter to the child. */
+function isSpokenTo(layout: Layout, mention: Mention, next: Token): boolean {
+  if (!layout.isLetter || layout.opens[mention.firstToken] !== 1 || (next.lower !== ',' && next.lower !== '-')) return false
+  const word = layout.tokens[next.index + 1]
+  return word?.line === next.line && layout.emailOf[next.line] === -1 && toReader.has(word.lower)
 }
 
 /** "Mia's mum" is the child's; "Beth's report" is the worker's. */
@@ -83,6 +93,7 @@ function scoreApposition(layout: Layout, mark: Token): Scored {
       continue
     }
     const isTitle = token.shape !== 'lower' || hasArticle
+    if (mark.lower === '-' && role & (Role.Worker | Role.Relative) && !endsPiece(layout, token)) return nothing
     if (role & Role.Worker && isTitle) return { score: -5.5, kind: 'worker' }
     if (role & Role.Team && token.shape !== 'lower' && mark.lower === ',') return { score: -3, kind: 'worker' }
     if (role & Role.Relative && hasArticle) return { score: -4.5, kind: 'adult' }
@@ -90,6 +101,12 @@ function scoreApposition(layout: Layout, mark: Token): Scored {
     if (!isTitle && at > mark.index + 2) break
   }
   return nothing
+}
+
+/** Whether a role after a dash stands there alone ("Priya - IRO"), not at the head of something else ("- TM entry"). */
+function endsPiece(layout: Layout, role: Token): boolean {
+  const after = layout.tokens[role.index + 1]
+  return !after || after.line !== role.line || after.kind === 'punctuation' || (roleOf(after.lower) & (Role.Worker | Role.WorkVerb)) !== 0 || after.lower === 'to' || after.lower === 'for'
 }
 
 function pairScore(next: Token | undefined): Scored {
@@ -103,16 +120,22 @@ function scoreWord(layout: Layout, next: Token): Scored {
   const second = after?.line === next.line ? after : undefined
   const role = roleOf(next.lower)
   if (next.lower === 'and' || next.lower === '&') return pairAfter(layout, second)
-  if (next.lower === 'to') return scoreTo(layout, second)
+  if (next.lower === 'please' || next.lower === 'pls') return { score: -3.5, kind: 'worker' }
+  if (isNamedWorker(layout, next)) return { score: -4, kind: 'worker' }
+  if (next.lower === 'to') return scoreTo(layout, second, isFor(layout, next))
+  if (next.lower === 'not' && second?.lower === 'to') return { score: -2, kind: 'worker' }
+  if (next.lower === 'himself' || next.lower === 'herself' || next.lower === 'themselves') return { score: 1.5, kind: null }
   if (next.lower === 'will' || next.lower === "'ll" || next.lower === 'can' || next.lower === 'should' || next.lower === 'must') return scoreWill(second)
   if (next.lower === 'from') return scoreFrom(layout, next)
   if (role & Role.Worker && !(role & (Role.ChildState | Role.WorkVerb))) return { score: -4.5, kind: 'worker' }
-  if (next.lower === 'is' || next.lower === 'was' || next.lower === 'has' || next.lower === 'had') return scoreState(layout, next)
+  if (next.lower === 'is' || next.lower === 'was' || next.lower === 'has' || next.lower === 'had' || next.lower === 'are' || next.lower === 'were' || next.lower === 'have') return scoreState(layout, next)
+  if (next.lower === 'separately' || next.lower === 'alone' || next.lower === 'safely') return { score: 3, kind: null }
   if (next.lower === 'seen' || next.lower === 'missing') return { score: 3, kind: null }
   if (next.lower === 'turns' || next.lower === 'aged' || next.lower === 'dob' || next.lower === 'born') return { score: 4, kind: null }
   const isWorkers = (role & Role.WorkerDoes) !== 0
   if (role & (Role.ChildDoes | Role.ChildState)) return { score: isWorkers ? 0 : 1, kind: null }
-  return isWorkers ? { score: -2, kind: 'worker' } : nothing
+  if (isWorkers) return { score: -1, kind: 'worker' }
+  return next.lower.endsWith('ing') && next.shape === 'lower' ? { score: 1, kind: null } : nothing
 }
 
 function pairAfter(layout: Layout, second: Token | undefined): Scored {
@@ -120,12 +143,34 @@ function pairAfter(layout: Layout, second: Token | undefined): Scored {
   if (second.lower === 'i' || second.lower === 'me') return { score: -4, kind: 'worker' }
   let at = second.index
   while (['her', 'his', 'their', 'baby', 'little', 'older', 'younger', 'big', 'half', '-', 'twin'].includes(layout.tokens[at]?.lower ?? '') && at < second.index + 3) at++
-  return roleOf(layout.tokens[at]?.lower ?? '') & Role.Child ? { score: 3, kind: null } : nothing
+  const role = roleOf(layout.tokens[at]?.lower ?? '')
+  return role & Role.Child || (role & Role.Relative && at > second.index) ? { score: 3, kind: null } : nothing
+}
+
+/** "for Mia to see dad": what follows is not the task of the one named. */
+function isFor(layout: Layout, next: Token): boolean {
+  for (let at = next.index - 1; at >= next.index - 5 && at >= 0; at--) if (layout.tokens[at]?.lower === 'for' || layout.tokens[at]?.lower === 'of') return true
+  return false
+}
+
+const owners: ReadonlySet<string> = new Set(['as', 'be', 'remains', 'stays', 'remain', 'stay', 'being', 'becomes', 'is', 'was'])
+
+/** "stays as her worker", "will be his social worker". */
+function isNamedWorker(layout: Layout, next: Token): boolean {
+  let isNamed = false
+  for (let at = next.index; at < next.index + 7; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== next.line || token.kind === 'punctuation') return false
+    if (owners.has(token.lower)) isNamed = true
+    else if (isNamed && roleOf(token.lower) & Role.Worker) return true
+    else if (isNamed && !articles.has(token.lower) && token.lower !== 'social' && token.lower !== 'named' && token.lower !== "'s" && token.lower !== 'key') isNamed = false
+  }
+  return false
 }
 
 /** "Beth to visit" works; "Mia to be seen" and "Kai to stay" are the child's. */
-function scoreTo(layout: Layout, verb: Token | undefined): Scored {
-  if (!verb) return nothing
+function scoreTo(layout: Layout, verb: Token | undefined, isFor: boolean): Scored {
+  if (!verb || (isFor && verb.lower !== 'be')) return nothing
   if (verb.lower === 'be') {
     const done = layout.tokens[verb.index + 1]
     return { score: done && doneToChild.has(done.lower) ? 3 : 1, kind: null }
@@ -156,10 +201,8 @@ function scoreState(layout: Layout, verb: Token): Scored {
     const token = layout.tokens[at]
     if (!token || token.line !== verb.line || token.kind === 'punctuation') break
     const role = roleOf(token.lower)
-    if (role & Role.WorkerState && at < verb.index + 4) return { score: -3, kind: 'worker' }
-    if (at === verb.index + 1 && (token.lower === 'the' || token.lower === 'her' || token.lower === 'his')) continue
-    if (role & Role.Worker && at < verb.index + 5) return { score: -2.5, kind: 'worker' }
-    if (token.lower === 'seen' || token.lower === 'subject' || token.lower === 'placed' || token.lower === 'plan' || token.lower === 'missing' || token.lower === 'safe') return { score: 2.5, kind: null }
+    if (role & Role.WorkerState && at < verb.index + 4 && !(role & Role.ChildState)) return { score: -3, kind: 'worker' }
+    if (token.lower === 'plans' || token.lower === 'order' || token.lower === 'seen' || token.lower === 'subject' || token.lower === 'placed' || token.lower === 'plan' || token.lower === 'missing' || token.lower === 'safe') return { score: 2.5, kind: null }
   }
   return { score: 0.8, kind: null }
 }

@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 /** Points above which a person is a child, and below which somebody else. */
-const limits = { child: 1.5, other: -1, certain: 6 } as const
+const limits = { child: 1.5, guess: 0.4, against: 2.5, other: -1, certain: 6 } as const
 /** Points for being named among the note's children. */
 const known = 12
 
@@ -26,6 +26,7 @@ interface Tally {
   adult: number
   mentions: number
   fixed: PersonKind | null
+  form: Mention['form']
   isUnknown: boolean
 }
 
@@ -42,7 +43,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
   const tallies = new Map<string, Tally>()
   mentions.forEach((mention, at) => {
     const key = groups[at] as string
-    const tally = tallies.get(key) ?? { total: 0, worker: 0, adult: 0, mentions: 0, fixed: null, isUnknown: true }
+    const tally = tallies.get(key) ?? { total: 0, worker: 0, adult: 0, mentions: 0, fixed: null, form: mention.form, isUnknown: true }
     add(tally, mention, scores[at] as MentionScore)
     tallies.set(key, tally)
   })
@@ -50,7 +51,31 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
     const tally = tallies.get(key)
     if (tally) tally.total += known
   }
-  return mentions.map((mention, at) => decide(mention, groups[at] as string, tallies.get(groups[at] as string) as Tally))
+  const guess = likeliest(tallies)
+  return mentions.map((mention, at) => decide(mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
+}
+
+/** Where nobody is a child for certain, the one whom least speaks against may be: nobody else is as well placed. */
+function likeliest(tallies: ReadonlyMap<string, Tally>): string | null {
+  let best: string | null = null
+  let most = limits.guess
+  let initials: string | null = null
+  for (const [key, tally] of tallies) {
+    if (tally.total >= limits.child && !tally.fixed) {
+      if (tally.form === 'given' || tally.form === 'unborn') return null
+      // "K Brannigan" may be Kian; other ways of naming the child leave no room for a guess.
+      const first = key.slice(key.indexOf(':') + 1)
+      initials ??= first.indexOf(' ') === 1 ? first.charAt(0) : ' '
+    }
+  }
+  for (const [key, tally] of tallies) {
+    if (tally.form !== 'given' || tally.fixed || (initials !== null && !key.startsWith(initials))) continue
+    if (tally.total >= most && tally.worker + tally.adult < limits.against && !tally.isUnknown) {
+      best = key
+      most = tally.total + 0.01
+    }
+  }
+  return best
 }
 
 interface MentionScore {
@@ -134,14 +159,16 @@ function knownKeys(layout: Layout, mentions: readonly Mention[], groups: readonl
   return keys
 }
 
-function decide(mention: Mention, key: string, tally: Tally): Verdict | null {
+function decide(mention: Mention, key: string, tally: Tally, guess: string | null): Verdict | null {
   if (mention.fixed) return { kind: mention.fixed, key, certainty: 1 }
   const certainty = Math.min(1, Math.abs(tally.total) / limits.certain)
   if (tally.total >= limits.child) return { kind: 'child', key, certainty }
+  if (key === guess) return { kind: 'child', key, certainty: 0.3 }
   if (mention.form !== 'given' && mention.form !== 'initials') return tally.total > limits.other ? { kind: 'child', key, certainty: 0.4 } : null
   // A word that nothing around makes a name is a word.
-  if ((tally.isUnknown || mention.base <= -1.5) && tally.worker + tally.adult < 3) return null
-  if (mention.form === 'initials' && tally.worker + tally.adult < 3) return null
+  const against = tally.worker + tally.adult
+  if (tally.isUnknown ? against < 5 : mention.base <= -1.5 && against < 3) return null
+  if (mention.form === 'initials' && (against < 3 || mention.keys[0]?.includes(' ') !== true)) return null
   const isOther = tally.total <= limits.other || tally.worker + tally.adult >= 3
   if (!isOther) return { kind: 'unknown', key, certainty: 0 }
   return { kind: tally.worker >= tally.adult ? 'worker' : 'adult', key, certainty }

@@ -25,7 +25,7 @@ export function scorePlace(layout: Layout, mention: Mention): Scored {
   if (layout.emailOf[line.index] !== -1) return scoreInEmail(layout, line, first, label)
   if (label) return label
   if (line.kind === 'table-row' && line.cells.length > 1) return scoreCell(layout, line, first)
-  if (line.index === layout.lastLine && line.index !== layout.firstLine) {
+  if (line.index === layout.lastLine) {
     const signed = scoreSignature(layout, line, mention)
     if (signed) return signed
   }
@@ -42,10 +42,21 @@ function scoreLabel(layout: Layout, line: Line, first: Token): Scored | null {
     if (strongLabels.has(token.lower) && !found) found = { score: 6, kind: null }
     const role = roleOf(token.lower)
     if (token.lower === 're' || token.lower === 'name' || token.lower === 'names' || token.lower === 'subject') found ??= { score: 4, kind: null }
+    if (role & (Role.LabelOther | Role.Worker) && !(role & Role.LabelChild && strongLabels.has(token.lower)) && !followsLabel(layout, line, first)) return null
     if (role & Role.LabelOther && !(role & Role.LabelChild && strongLabels.has(token.lower))) return { score: role & Role.Relative ? -5 : -6, kind: role & Role.Relative ? 'adult' : 'worker' }
     if (role & Role.Worker) return { score: -6, kind: 'worker' }
   }
   return found
+}
+
+/** "Present: Beth, Ruth (IRO)" but not "SW: ask Kai": only names and marks stand between the label and the name. */
+function followsLabel(layout: Layout, line: Line, first: Token): boolean {
+  for (let at = first.index - 1; at >= line.firstToken; at--) {
+    const token = layout.tokens[at]
+    if (!token || token.start < line.body.start) return true
+    if (token.kind === 'word' && token.shape === 'lower' && token.lower !== 'and' && token.lower !== "'s" && !(roleOf(token.lower) & (Role.Worker | Role.Team | Role.Relative))) return false
+  }
+  return true
 }
 
 /** The sender, the receiver and the signature of an email are workers; its subject names the child. */
@@ -106,8 +117,11 @@ function firstWord(layout: Layout, line: Line, start: number): string | null {
 
 /** The last line, short and with a role, a date or nothing else beside the name. */
 function scoreSignature(layout: Layout, line: Line, mention: Mention): Scored | null {
-  if (line.endToken - line.firstToken > shortLine + 4) return null
   const nameTokens = mention.endToken - mention.firstToken
+  // "... in line with the plan. KM": the author's initials or name after the last sentence.
+  const isLast = mention.endToken >= line.endToken - 1 && layout.opens[mention.firstToken] === 1
+  if (isLast && mention.firstToken > line.firstToken) return { score: mention.form === 'initials' ? -4 : -3, kind: 'worker' }
+  if (line.index === layout.firstLine || line.endToken - line.firstToken > shortLine + 4) return null
   let hasNumber = false
   let otherWords = 0
   for (let at = line.firstToken; at < line.endToken; at++) {
@@ -130,8 +144,25 @@ function scoreTop(layout: Layout, line: Line, mention: Mention): Scored {
     const token = layout.tokens[at]
     if (token && roleOf(token.lower) & (Role.Worker | Role.LabelOther) && token.lower !== 'to' && token.lower !== 'from' && isClose(layout, at, mention.firstToken)) return nothing
   }
-  if (line.index === layout.firstLine) return { score: line.kind === 'heading' || line.endToken - line.firstToken < 16 ? 2 : 0.8, kind: null }
-  return line.kind === 'heading' ? { score: 1.5, kind: null } : nothing
+  if (isOwnSentence(layout, mention) && isTop) return { score: 3.5, kind: null }
+  if (line.index === layout.firstLine) {
+    const isEarly = mention.firstToken - line.firstToken < 12
+    return { score: line.kind === 'heading' || line.endToken - line.firstToken < 18 ? 2 : isEarly ? 1.5 : 0.3, kind: null }
+  }
+  if (line.kind === 'heading') return { score: 1.5, kind: null }
+  return isTop && line.index <= layout.firstLine + 2 ? { score: 0.6, kind: null } : nothing
+}
+
+/** "Callum F-S." or "EJ & TJ.": a sentence, or a piece between wide gaps, of names only. */
+function isOwnSentence(layout: Layout, mention: Mention): boolean {
+  if (layout.opens[mention.firstToken] !== 1) return false
+  const after = layout.tokens[mention.endToken]
+  const last = layout.tokens[mention.endToken - 1] as Token
+  if (!after || after.line !== last.line || layout.opens[mention.endToken] === 1) return true
+  if (after.lower === '.' || after.lower === '|') return true
+  if (after.lower !== '&' && after.lower !== '+' && after.lower !== 'and') return false
+  const stop = layout.tokens[mention.endToken + 2]
+  return !stop || stop.line !== last.line || stop.lower === '.'
 }
 
 /** Whether nothing but a mark stands between a role and a name. */
