@@ -4,7 +4,7 @@ import type { TimePhrase } from '../../note/types.js'
 import type { Deadline } from '../../report/types.js'
 import type { Task } from './find.js'
 import type { Piece } from './pieces.js'
-import { is, isSpacedDash, lowerAt, timeOf, type Scene } from './scene.js'
+import { is, isPerson, isSpacedDash, lowerAt, type Scene, timeOf } from './scene.js'
 import { Word } from './words.js'
 
 /** A time further into a heading or a sentence than this many tokens governs nothing. */
@@ -65,7 +65,7 @@ function pointsOf(scene: Scene, time: TimePhrase, end: number): number {
   if (before === ',' || before === '(' || before === ':' || isSpacedDash(scene, time.firstToken - 1)) points += 2
   if (closes(scene, time.endToken, end)) points += 2
   if (time.kind === 'recurring') points += 4
-  if (time.kind === 'vague') points -= 1
+  if (time.kind === 'vague') points -= 3
   const { today } = scene.note
   if (time.day && today && compareDays(time.day, today) < 0) points -= 4
   return points
@@ -116,7 +116,7 @@ function hungOnEvent(scene: Scene, task: Task): Deadline | null {
   for (let at = task.from + 1; at + 1 < task.end; at++) {
     const word = lowerAt(scene, at)
     if (word !== 'before' && word !== 'when' && word !== 'once' && word !== 'after') continue
-    if (!is(scene, at + 1, Word.Third | Word.Weak | Word.Determiner | Word.Second | Word.First | Word.Role) && scene.personAt[at + 1] !== 1) continue
+    if (!is(scene, at + 1, Word.Third | Word.Weak | Word.Determiner | Word.Second | Word.First | Word.Role) && !isPerson(scene, at + 1)) continue
     const start = scene.tokens[at]?.start ?? 0
     const last = scene.tokens[task.end - 1]
     return { kind: 'vague', text: scene.note.text.slice(start, last?.end ?? start), due: null }

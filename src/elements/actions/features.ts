@@ -2,7 +2,7 @@ import { compareDays } from '../../note/calendar.js'
 import type { HeadingTopic } from '../../note/headings.js'
 import type { OpeningKind, SubjectKind } from './opening.js'
 import type { Piece } from './pieces.js'
-import { is, timeOf, type Scene } from './scene.js'
+import { is, isPerson, type Scene, timeOf } from './scene.js'
 import { symbol, symbolAt } from './symbols.js'
 import { Word } from './words.js'
 
@@ -19,7 +19,7 @@ export interface Sink {
 }
 
 const openings: readonly OpeningKind[] = ['words', 'subject-to', 'subject-will', 'subject-present', 'subject-past', 'subject-doing', 'subject-mark', 'subject-modal', 'imperative', 'request', 'to-be', 'infinitive', 'need']
-const subjects: readonly SubjectKind[] = ['none', 'weak', 'thing', 'unknown', 'owner']
+const subjects: readonly SubjectKind[] = ['none', 'weak', 'thing', 'unknown', 'child', 'owner']
 const places = ['prose', 'item', 'under-actions', 'item-under-actions', 'email'] as const
 const topics: readonly (HeadingTopic | 'none')[] = ['none', 'title', 'actions', 'rationale', 'impact', 'review', 'facts']
 const timeClasses = ['no-time', 'future', 'past', 'recurring', 'vague', 'undated'] as const
@@ -66,7 +66,7 @@ function describeWords(scene: Scene, piece: Piece, sink: Sink): void {
     sink.pair(second, third)
     if (second !== START) sink.triple(first, second, third)
     else sink.triple(START, START, third)
-    if (token.kind === 'word' && !time && scene.personAt[at] !== 1) sink.word(token.lower)
+    if (token.kind === 'word' && !time && !isPerson(scene, at)) sink.word(token.lower)
     first = second
     second = third
   }

@@ -27,9 +27,10 @@ const rowScore = 4
 
 /** Finds the tasks that a note sets, by rule in tables and by the learned scores of clauses elsewhere. */
 export function findTasks(scene: Scene, model: Model): Finds {
+  const rows = findRows(scene)
   const pieces = cutPieces(scene)
   const scores = new Float64Array(pieces.length)
-  const tasks: Task[] = findRows(scene).map((row) => ({ from: row.line.firstToken, end: row.line.endToken, pieces: [], row, score: rowScore }))
+  const tasks: Task[] = rows.map((row) => ({ from: row.line.firstToken, end: row.line.endToken, pieces: [], row, score: rowScore }))
   let open: Piece[] = []
   let best = -Infinity
   const close = () => {
@@ -39,8 +40,9 @@ export function findTasks(scene: Scene, model: Model): Finds {
     open = []
     best = -Infinity
   }
+  const alone = pieces.map((piece, at) => model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
   pieces.forEach((piece, at) => {
-    const score = (scores[at] = model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
+    const score = (scores[at] = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at))
     const previous = open[open.length - 1]
     const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
     if (score <= 0 && !isTrailer) return
@@ -52,6 +54,25 @@ export function findTasks(scene: Scene, model: Model): Finds {
   close()
   tasks.sort((a, b) => a.from - b.from)
   return { tasks, pieces, scores }
+}
+
+/** How much the lines above and below, where they stand as items of one list, weigh beside a clause's own words. */
+const neighbourly = 0.3
+const mostBeside = 2
+
+/** What the items next to a clause score on average: tasks stand in lists, and so do things that are none. */
+function besideOf(pieces: readonly Piece[], scores: readonly number[], at: number): number {
+  const above = itemScore(pieces, scores, at, -1)
+  const below = itemScore(pieces, scores, at, 1)
+  return (above + below) / 2
+}
+
+function itemScore(pieces: readonly Piece[], scores: readonly number[], at: number, step: number): number {
+  const own = pieces[at]
+  const next = pieces[at + step]
+  if (!own || !next || own.lead !== 'sentence' || own.line.kind !== next.line.kind) return 0
+  if (Math.abs(next.line.index - own.line.index) !== 1) return 0
+  return Math.max(-mostBeside, Math.min(mostBeside, scores[at + step] ?? 0))
 }
 
 /** A sentence of nothing but a day ("26 July.", "By Friday.") belongs to the task before it on the line. */

@@ -1,4 +1,4 @@
-import { is, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
+import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, type Scene, skipTime } from './scene.js'
 import { Word } from './words.js'
 
 /** How a clause begins: the shapes in which tasks, and things that are no tasks, are written. */
@@ -18,7 +18,7 @@ export type OpeningKind =
   | 'need' // "RHI needs doing"
 
 /** Who a clause's subject is. */
-export type SubjectKind = 'none' | 'weak' | 'thing' | 'unknown' | 'owner'
+export type SubjectKind = 'none' | 'weak' | 'thing' | 'unknown' | 'child' | 'owner'
 
 /** How a clause begins, as token indexes. */
 export interface Opening {
@@ -78,9 +78,10 @@ function skipLead(scene: Scene, start: number, end: number): number {
 function readDirect(scene: Scene, from: number, end: number): Opening | null {
   const word = lowerAt(scene, from)
   if (is(scene, from, Word.Please)) return make(scene, 'request', from, from, from + 1)
+  if (is(scene, from, Word.Need) && !is(scene, from, Word.Role)) return make(scene, 'need', from, from, from)
   const isAsked = word === 'can' || word === 'could' || word === 'would' || word === 'will'
   if (isAsked && from + 1 < end && !is(scene, from, Word.Verb)) {
-    if (is(scene, from + 1, Word.Second | Word.Weak | Word.Role | Word.Determiner | Word.First)) return make(scene, 'request', from, from + 1, from + 2)
+    if (is(scene, from + 1, Word.Second | Word.Weak | Word.Role | Word.Determiner | Word.First) || looksLikeName(scene, from + 1)) return make(scene, 'request', from, from + 1, from + 2)
   }
   if (word === 'to' && is(scene, from + 1, Word.Verb)) return make(scene, 'infinitive', from, from, from + 1)
   if (is(scene, from, Word.First | Word.Third | Word.Weak) && is(scene, from, Word.Future)) return make(scene, 'subject-will', from, from + 1, from + 1)
@@ -89,7 +90,7 @@ function readDirect(scene: Scene, from: number, end: number): Opening | null {
 }
 
 function looksLikeNameInside(scene: Scene, at: number): boolean {
-  return scene.personAt[at] === 1
+  return isPerson(scene, at)
 }
 
 /** "Visit to be done", "review due": a verb form that stands as a noun, and "Duty to", "home to" as somebody. */
@@ -105,16 +106,24 @@ function isNounHere(scene: Scene, at: number, end: number): boolean {
 function readAt(scene: Scene, from: number, at: number, end: number): Opening | null {
   const word = lowerAt(scene, at)
   if (word === 'to') return readTo(scene, from, at, end)
+  if (is(scene, at, Word.Please)) return make(scene, 'request', from, at, at + 1)
   if (is(scene, at, Word.Future)) return make(scene, 'subject-will', from, at, next(scene, at, end))
   if (is(scene, at, Word.Modal)) return make(scene, 'subject-modal', from, at, next(scene, at, end))
   if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return make(scene, 'need', from, at, at)
   if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
   if (word === ':' || isSpacedDash(scene, at)) return make(scene, 'subject-mark', from, at, at + 1)
-  if (scene.personAt[at] === 1) return null
+  if (word === ',') return isCalled(scene, from, at) ? make(scene, 'subject-mark', from, at, at + 1) : null
+  if (isPerson(scene, at)) return null
   if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Past) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-past', from, at, at)
   if (is(scene, at, Word.Verb) && isBareVerb(scene, at)) return make(scene, 'subject-present', from, at, at)
   return null
+}
+
+/** "Finance, pay the deposit": somebody is called on by name. */
+function isCalled(scene: Scene, from: number, comma: number): boolean {
+  if (comma - from > 2 || !is(scene, comma + 1, Word.Verb) || is(scene, comma + 1, Word.Role | Word.Thing)) return false
+  return is(scene, from, strong) || looksLikeName(scene, from)
 }
 
 function next(scene: Scene, at: number, end: number): number {
@@ -134,7 +143,7 @@ function readTo(scene: Scene, from: number, at: number, end: number): Opening | 
   }
   if (is(scene, verb, Word.Verb) && !(is(scene, verb, Word.Role) && is(scene, at - 1, Word.Thing))) return make(scene, 'subject-to', from, at, verb)
   const token = scene.tokens[verb]
-  if (!token || token.kind !== 'word' || token.shape !== 'lower' || scene.timeAt[verb] !== 0 || scene.personAt[verb] === 1) return null
+  if (!token || token.kind !== 'word' || token.shape !== 'lower' || scene.timeAt[verb] !== 0 || isPerson(scene, verb)) return null
   const isOther = (scene.classes[verb] ?? 0) !== 0
   // An unknown word after somebody and "to" is a verb: the list of verbs is open.
   const isSomebody = is(scene, at - 1, strong) || looksLikeName(scene, at - 1) || lowerAt(scene, at - 1) === ')'
@@ -143,7 +152,12 @@ function readTo(scene: Scene, from: number, at: number, end: number): Opening | 
 
 function readHave(scene: Scene, from: number, at: number, end: number): Opening | null {
   const verb = next(scene, at, end)
-  if (lowerAt(scene, verb) === 'to' && verb + 1 < end) return make(scene, 'subject-will', from, at, verb + 1)
+  const word = lowerAt(scene, at)
+  if (lowerAt(scene, verb) === 'to' && verb + 1 < end) {
+    // "is to visit", "are to be kept" set a task; "has to" says no more than that it is needed.
+    if (word === 'is' || word === 'are') return readTo(scene, from, verb, end)
+    return make(scene, word === 'has' || word === 'have' ? 'need' : 'subject-past', from, at, verb + 1)
+  }
   if (lowerAt(scene, verb) === 'going' && lowerAt(scene, verb + 1) === 'to') return make(scene, 'subject-will', from, at, verb + 2)
   if (is(scene, verb, Word.Gerund)) return make(scene, 'subject-doing', from, at, verb)
   return make(scene, 'subject-past', from, at, verb)
@@ -158,7 +172,7 @@ function isAfterSubject(scene: Scene, at: number): boolean {
 function isBareVerb(scene: Scene, at: number): boolean {
   if (is(scene, at, Word.Role | Word.Thing) && !is(scene, at + 1, Word.Determiner | Word.Third | Word.Second | Word.Weak)) return false
   const before = at - 1
-  return scene.personAt[before] === 1 || is(scene, before, Word.First | Word.Weak) || (looksLikeName(scene, before) && is(scene, at + 1, Word.Determiner | Word.Third | Word.Role | Word.Second))
+  return isPerson(scene, before) || is(scene, before, Word.First | Word.Weak) || (looksLikeName(scene, before) && is(scene, at + 1, Word.Determiner | Word.Third | Word.Role | Word.Second))
 }
 
 function make(scene: Scene, kind: OpeningKind, from: number, subjectEnd: number, verb: number): Opening {
@@ -170,22 +184,26 @@ export function subjectOf(scene: Scene, from: number, end: number): SubjectKind 
   if (end <= from) return 'none'
   let isOwner = false
   let isThing = false
+  let isChild = false
   let isWeak = false
   let unknown = 0
   for (let at = from; at < end; at++) {
-    if (scene.personAt[at] === 1) isOwner = true
+    if (scene.personAt[at] === 2) isChild = true
+    else if (isPerson(scene, at)) isOwner = true
     const found = scene.classes[at] ?? 0
     if (found & (Word.Role | Word.First | Word.Second | Word.Third)) isOwner = true
     else if (found & Word.Thing) isThing = true
     else if (found & Word.Weak) isWeak = true
-    else if (looksLikeName(scene, at)) isOwner = true
+    else if (!isPerson(scene, at) && looksLikeName(scene, at)) isOwner = true
     else if (found === 0 && scene.tokens[at]?.kind === 'word') unknown++
   }
   // The last word of a subject is its head: "SW visits" is a thing, "school nurse" somebody.
   const last = end - 1
-  const isThingHead = is(scene, last, Word.Thing) && !is(scene, last, Word.Role) && scene.personAt[last] !== 1
+  if (is(scene, last, Word.Weak)) return 'weak'
+  const isThingHead = is(scene, last, Word.Thing) && !is(scene, last, Word.Role) && !isPerson(scene, last)
   if (isThingHead) return 'thing'
   if (isOwner) return 'owner'
+  if (isChild) return 'child'
   if (isThing) return 'thing'
   if (isWeak) return 'weak'
   return unknown > 0 ? 'unknown' : 'none'

@@ -1,8 +1,9 @@
 import { readOpening, subjectOf, type Opening } from './opening.js'
 import type { Piece } from './pieces.js'
 import type { Task } from './find.js'
-import { is, isSpacedDash, looksLikeName, lowerAt, type Scene } from './scene.js'
+import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, type Scene } from './scene.js'
 import { Word } from './words.js'
+import { topicAt } from './topics.js'
 import type { Line } from '../../note/types.js'
 
 /** The words that name who does a task, as token indexes. */
@@ -20,7 +21,7 @@ export interface Owner {
 export function readOwner(scene: Scene, task: Task, carried: Owner | null): Owner | null {
   if (task.row) return rowOwner(scene, task)
   for (const piece of task.pieces) {
-    const found = pieceOwner(scene, piece)
+    const found = pieceOwner(scene, piece) ?? jobOwner(scene, piece)
     if (found) return found
   }
   const first = task.pieces[0]
@@ -61,7 +62,7 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
     case 'subject-doing':
     case 'subject-modal':
     case 'subject-past':
-      return opening.subject === 'owner' || opening.subject === 'unknown' ? subject : null
+      return opening.subject === 'owner' || opening.subject === 'unknown' || opening.subject === 'child' ? subject : null
     case 'subject-mark': {
       const rest = readOpening(scene, opening.verb, piece.end)
       if (rest.subject === 'owner' && (rest.kind === 'subject-to' || rest.kind === 'subject-will')) return { from: rest.from, end: rest.subjectEnd }
@@ -71,10 +72,22 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
   }
 }
 
+/** "SW visits 6 weekly", "incoming SW first visit": whose work it is opens the words. */
+function jobOwner(scene: Scene, piece: Piece): Owner | null {
+  const { opening } = piece
+  if (opening.kind !== 'words') return null
+  for (let at = opening.from; at < Math.min(opening.from + 3, piece.end); at++) {
+    const isDoer = is(scene, at, Word.Job) || isPerson(scene, at)
+    if (isDoer && at + 1 < piece.end && !is(scene, at + 1, Word.Preposition)) return { from: opening.from, end: at + 1 }
+  }
+  return null
+}
+
 function requestOwner(scene: Scene, piece: Piece): Owner | null {
   const { opening } = piece
-  for (let at = opening.from; at < Math.min(piece.end, opening.from + 4); at++) {
+  for (let at = opening.from; at < Math.min(piece.end, opening.verb + 3); at++) {
     if (is(scene, at, Word.Weak)) return null
+    if (at > opening.verb && is(scene, at, Word.Verb)) break
     if (is(scene, at, Word.Second | Word.Role | Word.First) || looksLikeName(scene, at)) return { from: at, end: at + 1 }
   }
   return piece.sentence.inEmail ? { from: opening.from, end: opening.from + 1 } : null
@@ -83,22 +96,23 @@ function requestOwner(scene: Scene, piece: Piece): Owner | null {
 /** "by Delroy", "(SW)", "- Farhana", ", Joanne,": somebody who stands where a doer is named. */
 function agentOwner(scene: Scene, from: number, end: number): Owner | null {
   for (let at = from; at < end; at++) {
-    if (!isSomebody(scene, at)) continue
-    if (!opensAgent(scene, from, at)) continue
+    if (!isSomebody(scene, at) || !opensAgent(scene, from, at)) continue
     let stop = at + 1
     while (stop < end && stop < at + 8 && isAgentWord(scene, stop)) stop++
-    if (closesAgent(scene, stop, end)) return { from: at, end: stop }
+    const isListed = lowerAt(scene, stop) === ',' && isSomebody(scene, stop + 1) && !isPerson(scene, at)
+    if (isListed) return null
+    if (closesAgent(scene, stop, end) || lowerAt(scene, at - 1) === 'by') return { from: at, end: stop }
     at = stop - 1
   }
   return null
 }
 
 function isSomebody(scene: Scene, at: number): boolean {
-  return (scene.timeAt[at] ?? 0) === 0 && (scene.personAt[at] === 1 || is(scene, at, Word.Role | Word.First) || looksLikeName(scene, at))
+  return (scene.timeAt[at] ?? 0) === 0 && (isPerson(scene, at) || is(scene, at, Word.Role | Word.First) || looksLikeName(scene, at))
 }
 
 function opensAgent(scene: Scene, from: number, at: number): boolean {
-  if (at === from) return scene.personAt[at] === 1
+  if (at === from) return isPerson(scene, at)
   const before = lowerAt(scene, at - 1)
   return before === 'by' || before === '(' || before === ',' || before === ':' || isSpacedDash(scene, at - 1) || before === '+'
 }
@@ -111,7 +125,7 @@ function isAgentWord(scene: Scene, at: number): boolean {
 function closesAgent(scene: Scene, at: number, end: number): boolean {
   if (at >= end || (scene.timeAt[at] ?? 0) !== 0) return true
   const word = lowerAt(scene, at)
-  return scene.tokens[at]?.kind === 'punctuation' || word === 'by' || word === 'with' || word === 'before' || word === 'and' || word === 'on'
+  return scene.tokens[at]?.kind === 'punctuation' || is(scene, at, Word.Gerund) || word === 'by' || word === 'with' || word === 'before' || word === 'and' || word === 'on'
 }
 
 /** Somebody named by the heading, the label or the bare line above a list. */
@@ -153,14 +167,16 @@ function lineOwner(scene: Scene, line: Line): Owner | null {
 
 /** The person a heading names: "Actions for Priya", "SW to:", "Danny". */
 function personIn(scene: Scene, from: number, end: number): Owner | null {
+  if (topicAt(scene, from, end)?.topic === 'title') return null
   for (let at = from; at < end; at++) {
-    if (!isSomebody(scene, at)) continue
     const before = lowerAt(scene, at - 1)
-    const isNamed = at === from || before === 'for' || before === 'by' || before === '-' || before === ':' || before === '('
+    const isSure = isPerson(scene, at) || is(scene, at, Word.Job | Word.First) || (before === 'for' && looksLikeName(scene, at))
+    if (!isSure) continue
+    const isNamed = at === from || scene.tokens[at]?.shape === 'capital' && is(scene, at - 1, Word.Role) || before === 'for' || before === 'by' || before === '-' || before === ':' || before === '('
     if (!isNamed) continue
     let stop = at + 1
     while (stop < end && isAgentWord(scene, stop)) stop++
-    const isEnd = stop >= end || lowerAt(scene, stop) === 'to' || scene.tokens[stop]?.kind === 'punctuation' || (scene.timeAt[stop] ?? 0) !== 0 || lowerAt(scene, stop) === 'by'
+    const isEnd = stop >= end || lowerAt(scene, stop) === 'to' || is(scene, stop, Word.Future) || scene.tokens[stop]?.kind === 'punctuation' || (scene.timeAt[stop] ?? 0) !== 0 || lowerAt(scene, stop) === 'by'
     if (isEnd) return { from: at, end: stop }
     at = stop - 1
   }

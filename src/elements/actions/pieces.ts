@@ -1,7 +1,7 @@
 import type { HeadingTopic } from '../../note/headings.js'
 import type { Line, Sentence } from '../../note/types.js'
 import { readOpening, type Opening } from './opening.js'
-import { is, isSpacedDash, lowerAt, skipTime, type Scene } from './scene.js'
+import { is, isPerson, isSpacedDash, lowerAt, type Scene, skipTime } from './scene.js'
 import { topicAt, topicOfLine } from './topics.js'
 import { Word } from './words.js'
 
@@ -38,7 +38,12 @@ export function cutPieces(scene: Scene): Piece[] {
   let inlineTopic: HeadingTopic | null = null
   for (const sentence of note.sentences) {
     const line = note.lines[sentence.line]
-    if (!line || sentence.kind === 'table-row' || sentence.kind === 'heading') continue
+    if (!line || sentence.kind === 'heading') continue
+    if (sentence.kind === 'table-row') {
+      const item = readItemRow(scene, sentence, line)
+      if (item > 0) cutSentence(scene, sentence, line, item, topicOf(line.heading), false, pieces)
+      continue
+    }
     if (sentence.line !== inlineLine) {
       inlineLine = sentence.line
       inlineTopic = null
@@ -51,6 +56,16 @@ export function cutPieces(scene: Scene): Piece[] {
     cutSentence(scene, sentence, line, from, topic, inlineTopic !== null, pieces)
   }
   return pieces
+}
+
+/** The first token of the words of a row that is a list item in truth: a number, a tab and a sentence. -1 for other rows. */
+function readItemRow(scene: Scene, sentence: Sentence, line: Line): number {
+  const [first, second, ...more] = line.cells
+  const token = scene.tokens[sentence.firstToken]
+  if (!first || !second || more.length > 0 || token?.kind !== 'number' || token.end - token.start > 2) return -1
+  let at = sentence.firstToken
+  while (at < sentence.endToken && (scene.tokens[at]?.start ?? 0) < second.start) at++
+  return at < sentence.endToken && (scene.tokens[at - 1]?.end ?? 0) <= first.end ? at : -1
 }
 
 /** "Plan: ...", "To do - ...", or a sentence that is a heading and no more. */
@@ -75,7 +90,7 @@ interface Cut {
 }
 
 function cutSentence(scene: Scene, sentence: Sentence, line: Line, first: number, topic: HeadingTopic | null, isInline: boolean, pieces: Piece[]): void {
-  const isItem = sentence.kind === 'bullet' || sentence.kind === 'numbered'
+  const isItem = sentence.kind === 'bullet' || sentence.kind === 'numbered' || sentence.kind === 'table-row'
   const isLoose = isInline && topic === 'actions'
   let from = first
   let lead: Lead = 'sentence'
@@ -109,6 +124,8 @@ function cutAt(scene: Scene, from: number, at: number, end: number, opening: Ope
     const isCut = at - from > 1 && (slashes > 0 || startsTask(scene, at + 1, end, opening, true))
     return isCut ? { at, from: at + 1, lead: 'slash' } : null
   }
+  const isStillSubject = opening.verb > at && opening.subject === 'owner' && (opening.kind === 'subject-to' || opening.kind === 'subject-will')
+  if (isStillSubject) return null
   if (word === ',' && token.glued) {
     const isJoined = is(scene, at + 1, Word.Joiner)
     const start = isJoined ? at + 2 : at + 1
@@ -119,11 +136,16 @@ function cutAt(scene: Scene, from: number, at: number, end: number, opening: Ope
     const isSubject = at - from > 1 && startsTask(scene, at + 1, end, opening, false)
     if (isSubject) return { at, from: at + 1, lead: 'joiner' }
     // "to read the file by the 23rd, and to run core group on the 4th": two tasks, as each has its day.
-    const isSecond = !isItem && lowerAt(scene, at + 1) === 'to' && is(scene, at + 2, Word.Verb) && hasTime(scene, from, at)
+    const verb = lowerAt(scene, at + 1) === 'to' ? at + 2 : at + 1
+    const isVerb = is(scene, verb, Word.Verb) && !is(scene, verb, Word.Thing | Word.Role) && !isPerson(scene, verb)
+    const isSecond = !isItem && isVerb && hasTime(scene, from, at) && hasTime(scene, verb, Math.min(end, verb + maxSecond))
     return isSecond ? { at, from: at + 1, lead: 'joiner' } : null
   }
   return null
 }
+
+/** How far a second task's own day may stand from its verb. */
+const maxSecond = 24
 
 function hasTime(scene: Scene, from: number, end: number): boolean {
   for (let at = from; at < end; at++) if ((scene.timeAt[at] ?? 0) !== 0) return true

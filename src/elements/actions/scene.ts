@@ -9,7 +9,7 @@ export interface Scene {
   readonly classes: Int32Array
   /** 1 + the index of the time phrase that covers a token; 0 for none. */
   readonly timeAt: Int32Array
-  /** 1 where a token belongs to a person's name. */
+  /** 1 where a token belongs to a person's name, 2 where that person is the child. */
   readonly personAt: Uint8Array
   /** 1 where a token stands inside quotation marks. */
   readonly quotedAt: Uint8Array
@@ -25,7 +25,7 @@ export function setScene(note: Note): Scene {
     const time = note.times[i]
     if (time) timeAt.fill(i + 1, time.firstToken, time.endToken)
   }
-  for (const person of note.people) personAt.fill(1, person.firstToken, person.endToken)
+  for (const person of note.people) personAt.fill(person.kind === 'child' ? 2 : 1, person.firstToken, person.endToken)
   const quotedAt = new Uint8Array(tokens.length)
   let quotation = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -58,12 +58,20 @@ export function skipTime(scene: Scene, at: number): number {
   return timeOf(scene, at)?.endToken ?? at
 }
 
+/** Whether a token belongs to a person's name. */
+export function isPerson(scene: Scene, at: number): boolean {
+  return (scene.personAt[at] ?? 0) !== 0
+}
+
 /** A word that may be a name by its capital: nothing else is known of it. */
 export function looksLikeName(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   if (!token || token.kind !== 'word' || scene.timeAt[at] !== 0) return false
-  if (scene.personAt[at] === 1) return true
-  return token.shape === 'capital' && ((scene.classes[at] ?? 0) & ~Word.Role) === 0 && token.end - token.start > 1
+  if (isPerson(scene, at)) return true
+  const length = token.end - token.start
+  if (((scene.classes[at] ?? 0) & ~Word.Role) !== 0) return false
+  // "PK", "S.J." stand for somebody; a longer run of capitals is a shout or an agency.
+  return token.shape === 'capital' ? length > 1 : token.shape === 'upper' && length === 2
 }
 
 /** A dash with white space on both sides, or on its left where words are typed in a hurry. */

@@ -1,6 +1,6 @@
 import { readOpening } from './opening.js'
 import type { Task } from './find.js'
-import { is, timeOf, type Scene } from './scene.js'
+import { is, isPerson, type Scene, timeOf } from './scene.js'
 import { Word } from './words.js'
 
 /**
@@ -24,7 +24,7 @@ function hasSubstance(scene: Scene, from: number, end: number): boolean {
     if (!token) continue
     const time = timeOf(scene, at)
     if (time && time.kind !== 'vague') return true
-    if (token.kind === 'number' || is(scene, at, Word.Thing) || scene.personAt[at] === 1) return true
+    if (token.kind === 'number' || is(scene, at, Word.Thing) || isPerson(scene, at)) return true
     if (is(scene, at, Word.Verb) && !is(scene, at, Word.Vague)) return true
   }
   return false

@@ -1,9 +1,9 @@
 import { cues } from '../../lexicon/cues.generated.js'
-import { looksLikeName, type Scene } from './scene.js'
+import { isPerson, looksLikeName, type Scene } from './scene.js'
 import { Word } from './words.js'
 
 /** Symbols that stand for a class of words; small words stand for themselves. */
-const named = ['^', '$', 'x', 'TIME', 'EVERY', 'SOON', 'NAME', 'CAP', 'ROLE', 'THING', 'VERB', 'VERB-THING', 'PRESENT', 'PAST', 'DONE', 'DOING', 'NUM', 'MARK', ',', ':', '-', '/', '(', ')', '?', ';', '.', '+', '&', "'s"] as const
+const named = ['^', '$', 'x', 'TIME', 'EVERY', 'SOON', 'NAME', 'CHILD', 'CAP', 'ROLE', 'THING', 'VERB', 'VERB-THING', 'PRESENT', 'PAST', 'DONE', 'DOING', 'NUM', 'MARK', ',', ':', '-', '/', '(', ')', '?', ';', '.', '+', '&', "'s"] as const
 
 /** Names of the symbols by number. */
 export const symbolNames: string[] = [...named]
@@ -34,7 +34,7 @@ for (const word of new Set(small.flat())) {
 /** More symbols than there will ever be: pairs and triples of symbols are numbers to this base. */
 export const symbolBase = 512
 
-const [TIME, EVERY, SOON, NAME, CAP, ROLE, THING, VERB] = [symbol('TIME'), symbol('EVERY'), symbol('SOON'), symbol('NAME'), symbol('CAP'), symbol('ROLE'), symbol('THING'), symbol('VERB')]
+const [TIME, EVERY, SOON, NAME, CHILD, CAP, ROLE, THING, VERB] = [symbol('TIME'), symbol('EVERY'), symbol('SOON'), symbol('NAME'), symbol('CHILD'), symbol('CAP'), symbol('ROLE'), symbol('THING'), symbol('VERB')]
 const [VERB_THING, PRESENT, PAST, DONE, DOING, NUM, MARK, OTHER] = [symbol('VERB-THING'), symbol('PRESENT'), symbol('PAST'), symbol('DONE'), symbol('DOING'), symbol('NUM'), symbol('MARK'), symbol('x')]
 
 /** The symbol of a token. The tokens of one time phrase all give the same symbol. */
@@ -46,7 +46,7 @@ export function symbolAt(scene: Scene, at: number): number {
     const kind = scene.note.times[time - 1]?.kind
     return kind === 'recurring' ? EVERY : kind === 'vague' ? SOON : TIME
   }
-  if (scene.personAt[at] === 1) return NAME
+  if (isPerson(scene, at)) return scene.personAt[at] === 2 ? CHILD : NAME
   if (token.kind === 'number') return NUM
   const own = byName.get(token.lower)
   if (own !== undefined && own >= MARK) return own

@@ -31,24 +31,38 @@ export interface Range {
 /** Finds the rows that set tasks: of tables headed so, and of tables without a head whose cells say who, what and when. */
 export function findRows(scene: Scene): Row[] {
   const rows: Row[] = []
-  let columns: readonly Column[] | null = null
-  let isInTable = false
-  for (const line of scene.note.lines) {
-    if (line.kind === 'table-rule' && isInTable) continue
-    if (line.kind !== 'table-row') {
-      isInTable = false
-      continue
+  const { lines } = scene.note
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at]?.kind !== 'table-row') continue
+    const table: Line[] = []
+    const isRuled = lines[at + 1]?.kind === 'table-rule'
+    for (; lines[at]?.kind === 'table-row' || lines[at]?.kind === 'table-rule'; at++) {
+      const line = lines[at]
+      if (line?.kind === 'table-row') table.push(line)
     }
-    const cells = cellsOf(scene, line)
-    if (!isInTable) {
-      isInTable = true
-      columns = readHeader(scene, cells)
-      if (columns) continue
-    }
-    const row = columns ? headedRow(scene, line, cells, columns) : plainRow(scene, line, cells)
-    if (row && !isDone(scene, row)) rows.push(row)
+    readTable(scene, table, isRuled, rows)
   }
   return rows
+}
+
+function readTable(scene: Scene, table: readonly Line[], isRuled: boolean, rows: Row[]): void {
+  const [head] = table
+  const columns = head ? readHeader(scene, cellsOf(scene, head)) : null
+  if (columns) {
+    for (const line of table.slice(1)) {
+      const row = headedRow(scene, line, cellsOf(scene, line), columns)
+      if (row && !isDone(scene, row)) rows.push(row)
+    }
+    return
+  }
+  const isUnderActions = head !== undefined && topicOfLine(scene, scene.note.lines[head.heading] ?? head) === 'actions'
+  // A head that speaks of other things is a table of other things.
+  if (isRuled && !isUnderActions) return
+  const found = table.slice(isRuled ? 1 : 0).map((line) => plainRow(scene, line, cellsOf(scene, line), true))
+  const sure = found.filter((row) => row?.who && row.when).length
+  // Where most rows say who and when, one whose day cannot be read is a task as well.
+  const isTable = isUnderActions || sure * 2 > table.length
+  for (const row of found) if (row && (row.when || isTable) && !isDone(scene, row)) rows.push(row)
 }
 
 function cellsOf(scene: Scene, line: Line): Range[] {
@@ -85,7 +99,7 @@ function headedRow(scene: Scene, line: Line, cells: readonly Range[], columns: r
   const isBareList = columns.includes('who') && columns.includes('when')
   if (!isOfActions && !isBareList) return null
   // A row with an empty cell has lost its place: its cells are told by what they hold.
-  if (cells.length !== columns.length) return plainRow(scene, line, cells)
+  if (cells.length !== columns.length) return plainRow(scene, line, cells, false)
   const cell = (column: Column) => cells[columns.indexOf(column)] ?? null
   const what = cell('what') ?? cells[columns.indexOf('other')]
   return what ? { line, who: cell('who'), what, when: cell('when') } : null
@@ -93,18 +107,19 @@ function headedRow(scene: Scene, line: Line, cells: readonly Range[], columns: r
 
 const maxWhoTokens = 9
 
-function plainRow(scene: Scene, line: Line, cells: readonly Range[]): Row | null {
+/** Reads a row by what its cells hold. */
+function plainRow(scene: Scene, line: Line, cells: readonly Range[], needsWho: boolean): Row | null {
   let when: Range | null = null
   let who: Range | null = null
   let what: Range | null = null
   for (const cell of cells) {
+    if (isNumber(scene, cell)) continue
     if (!when && isWhen(scene, cell)) when = cell
     else if (!who && isWho(scene, cell)) who = cell
     else if (!what || cell.end - cell.from > what.end - what.from) what = cell
   }
-  if (!what || isNumber(scene, what)) return null
-  const isUnderActions = topicOfLine(scene, scene.note.lines[line.heading] ?? line) === 'actions'
-  return who && (when || isUnderActions) ? { line, who, what, when } : null
+  if (!what || (!who && (needsWho || !when))) return null
+  return { line, who, what, when }
 }
 
 function isNumber(scene: Scene, cell: Range): boolean {

@@ -1,4 +1,5 @@
 import { cues } from '../../lexicon/cues.generated.js'
+import { roles } from '../../lexicon/roles.generated.js'
 
 /** What a word can be in a sentence that sets a task. A word may be several things. */
 export const Word = {
@@ -27,6 +28,8 @@ export const Word = {
   To: 1 << 22,
   Determiner: 1 << 23,
   Preposition: 1 << 24,
+  /** A job: somebody whose work it is to act ("SW", "midwife"). */
+  Job: 1 << 25,
 } as const
 
 const classes = new Map<string, number>()
@@ -84,6 +87,9 @@ mark(actions['second-person'], Word.Second)
 mark(actions['third-person'], Word.Third)
 mark(actions['weak-owner'], Word.Weak)
 mark(actions.role, Word.Role)
+mark(roles.worker.split(' '), Word.Role | Word.Job)
+mark(roles.team.split(' '), Word.Role)
+mark(roles.relative.split(' '), Word.Role)
 mark(actions.thing, Word.Thing)
 mark(actions['review-verb'], Word.Review)
 mark(actions['vague-task'], Word.Vague)
