@@ -6,6 +6,7 @@ import type { Profile } from './profile/types.js'
 import { score } from './report/score.js'
 import type { Report } from './report/types.js'
 import { runRules } from './rules/run.js'
+import type { Rule } from './rules/types.js'
 
 export interface CheckOptions {
   /** What is known of the note besides its text. */
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly profile?: Profile
   /** Copied to the report. */
   readonly id?: string
+  /** Rules to run beside those of the core, such as `languageRules`. */
+  readonly extraRules?: readonly Rule[]
 }
 
 /**
@@ -23,14 +26,14 @@ export interface CheckOptions {
  * takes time linear in its length; keeps and logs nothing.
  *
  * @param text the note, plain or Markdown.
- * @param options context, profile and id; all optional.
+ * @param options context, profile, id and further rules; all optional.
  * @returns the report; every offset in it is a UTF-16 code unit of `text`.
  */
 export function check(text: string, options: CheckOptions = {}): Report {
   const profile = options.profile ?? defaultProfile
   const note = readNote(text, options.context)
   const { elements, actions } = judgeElements(note)
-  const messages = runRules({ note, elements, actions, profile })
+  const messages = runRules({ note, elements, actions, profile }, options.extraRules)
   const results = elementIds.map((id) => elements[id])
   return {
     version: 1,

@@ -8,18 +8,23 @@ export function ruleUrl(ruleId: string): string {
   return `docs/rules/${ruleId}.md`
 }
 
+const none: readonly Rule[] = []
+
 /**
  * Runs every rule that the profile has not switched off.
  *
  * @param judged a judged note.
+ * @param extra rules to run after those of the core.
  * @returns the messages in the order of the text; at the same place the heavier first, then by rule id.
  */
-export function runRules(judged: Judged): Message[] {
+export function runRules(judged: Judged, extra: readonly Rule[] = none): Message[] {
   const messages: Message[] = []
-  for (const rule of rules) {
-    const severity = judged.profile.severities[rule.meta.id]
-    if (severity === 'off') continue
-    for (const finding of rule.check(judged)) messages.push(dress(judged, rule, finding, severity))
+  for (const some of [rules, extra]) {
+    for (const rule of some) {
+      const severity = judged.profile.severities[rule.meta.id]
+      if (severity === 'off') continue
+      for (const finding of rule.check(judged)) messages.push(dress(judged, rule, finding, severity))
+    }
   }
   return messages.sort((a, b) => a.start - b.start || severityOrder[a.severity] - severityOrder[b.severity] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.end - b.end))
 }

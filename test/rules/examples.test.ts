@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readRuleSources } from '../../scripts/docs/rule-source.js'
-import { check, defaultProfile, rules } from '../../src/index.js'
+import { check, defaultProfile } from '../../src/index.js'
+import { languageRules } from '../../src/language.js'
 import { builtInProfile } from '../../src/profile/index.js'
+import { allRules as rules } from '../../src/rules/all.js'
 
 const sources = await readRuleSources()
 
@@ -19,7 +21,7 @@ describe('the examples in the rule files', () => {
     const id = file.replace('.ts', '')
     examples.forEach((example, at) => {
       it(`${id} ${at + 1}: ${example.finds.length > 0 ? 'flagged' : 'unflagged'}`, () => {
-        const found = check(example.text, { context: example.context, profile: builtInProfile(example.profile) ?? defaultProfile }).messages.filter((message) => message.ruleId === id)
+        const found = check(example.text, { context: example.context, profile: builtInProfile(example.profile) ?? defaultProfile, extraRules: languageRules }).messages.filter((message) => message.ruleId === id)
         const shown = found.map(({ start, end, text }) => `${place(example.text, start)}-${place(example.text, end)}: ${text.replaceAll('\n', '¶')}`)
         expect(shown).toEqual(example.finds)
       })
