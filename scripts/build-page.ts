@@ -1,0 +1,46 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { assemblePage } from '../src/cli/page/assemble.js'
+import { defaultSettings } from '../src/page/settings.js'
+
+const most = { bytes: 1_500_000, zipped: 450_000 }
+
+/**
+ * The editor adds its styles as `<style>` elements, which the page's policy forbids; as a constructed sheet they need no
+ * leave. The editor does so by itself in a shadow root, so only its condition is changed.
+ */
+const constructedStyles: Plugin = {
+  name: 'constructed-styles',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /style-mod[/\\]src[/\\]style-mod\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const contents = source.replace('if (!root.head && root.adoptedStyleSheets', 'if (root.adoptedStyleSheets')
+      if (contents === source) throw new Error('style-mod has changed: look at how it mounts its sheets')
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+const options = { bundle: true, write: false, minify: true, target: ['chrome100', 'firefox102', 'safari16.4'], charset: 'utf8', legalComments: 'none', logLevel: 'warning' } as const
+const script = await build({ ...options, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', metafile: true, plugins: [constructedStyles], define: { 'process.env.NODE_ENV': '"production"' } })
+const style = await build({ ...options, entryPoints: ['src/page/page.css'] })
+const text = (files: readonly { readonly text: string }[]): string => (files[0]?.text ?? '').trim()
+
+const page = assemblePage(await readFile('src/page/index.html', 'utf8'), {
+  style: text(style.outputFiles),
+  script: text(script.outputFiles),
+  settings: defaultSettings,
+})
+if (process.argv.includes('--sizes')) process.stdout.write(sizesOf(script.metafile))
+const sizes = { bytes: Buffer.byteLength(page), zipped: gzipSync(page, { level: 9 }).length }
+if (sizes.bytes > most.bytes || sizes.zipped > most.zipped) throw new Error(`page.html is too large: ${sizes.bytes} bytes, ${sizes.zipped} zipped`)
+await mkdir('dist', { recursive: true })
+await writeFile('dist/page.html', page)
+process.stdout.write(`dist/page.html: ${sizes.bytes} bytes, ${sizes.zipped} zipped\n`)
+
+/** What takes the room, largest first. */
+function sizesOf({ outputs }: Metafile): string {
+  const inputs = Object.values(outputs).flatMap(({ inputs: parts }) => Object.entries(parts))
+  return inputs.sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput).slice(0, 25).map(([file, { bytesInOutput }]) => `${String(bytesInOutput).padStart(8)} ${file}\n`).join('')
+}

@@ -1,0 +1,56 @@
+import { render } from 'preact'
+import { makeChecker, type WorkerLike } from './checker/client.js'
+import { serveChecks } from './checker/worker.js'
+import { today } from './dates.js'
+import { Keeper, type Store } from './keep.js'
+import { wordsIn } from './lang/index.js'
+import { defaultSettings, type PageSettings } from './settings.js'
+import { App } from './view/App.js'
+
+// One script, two lives: the page hands its own text to a worker, so that the file carries the linter once.
+if (typeof document === 'undefined') serveChecks(self as unknown as Parameters<typeof serveChecks>[0])
+else start(document.currentScript?.textContent ?? '')
+
+function start(source: string): void {
+  const settings = readSettings()
+  const words = wordsIn(settings.language)
+  const root = document.getElementById('page')
+  if (!root) return
+  document.documentElement.lang = words.language
+  document.title = settings.name ? `${words.service}: ${settings.name}` : words.service
+  root.textContent = ''
+  render(
+    <App
+      settings={settings}
+      words={words}
+      keeper={new Keeper(storage('sessionStorage'), storage('localStorage'), () => Date.now())}
+      today={today(new Date())}
+      makeChecker={(answer) => makeChecker(() => makeWorker(source), settings.profile, whenIdle, answer)}
+    />,
+    root,
+  )
+}
+
+function readSettings(): PageSettings {
+  const text = document.getElementById('settings')?.textContent ?? ''
+  return text.trim() === '' ? defaultSettings : { ...defaultSettings, ...(JSON.parse(text) as Partial<PageSettings>) }
+}
+
+function makeWorker(source: string): WorkerLike {
+  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+  return new Worker(url)
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 500 })
+  else setTimeout(run, 30)
+}
+
+/** Storage throws where a browser forbids it, even when it is only looked at. */
+function storage(name: 'sessionStorage' | 'localStorage'): Store | null {
+  try {
+    return globalThis[name]
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import type { Message } from '../../report/types.js'
+import { adviceOf, type GroupFindings, type RuleFindings } from '../findings.js'
+import type { Words } from '../lang/en.js'
+import { GroupKey } from './icons.js'
+
+/** What can be done with a finding. */
+export interface FindingActs {
+  readonly show: (span: { readonly start: number; readonly end: number }) => void
+  readonly use: (message: Message, suggestion: string) => void
+  readonly explain: (ruleId: string) => void
+}
+
+const firstShown = 20
+
+/** All findings that are not about the six elements, grouped. */
+export function Findings({ groups, words, acts }: { readonly groups: readonly GroupFindings[]; readonly words: Words; readonly acts: FindingActs }) {
+  return (
+    <section class="findings" aria-labelledby="findings-heading">
+      <h2 id="findings-heading">{words.findings.heading}</h2>
+      {groups.length === 0 && <p class="all-well">{words.findings.none}</p>}
+      {groups.map((group) => (
+        <section key={group.group} class="group" aria-labelledby={`group-${group.group}`}>
+          <h3 id={`group-${group.group}`}><GroupKey group={group.group} />{words.findings.groups[group.group]} <span class="count">{group.count}</span></h3>
+          <p class="group-hint">{words.findings.groupHints[group.group]}</p>
+          {group.rules.map((rule) => <RuleBlock key={rule.ruleId} rule={rule} words={words} acts={acts} />)}
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function RuleBlock({ rule, words, acts }: { readonly rule: RuleFindings; readonly words: Words; readonly acts: FindingActs }) {
+  const [limit, setLimit] = useState(firstShown)
+  const advice = adviceOf(rule.messages[0] as Message)
+  const isShared = rule.messages.every((message) => adviceOf(message) === advice)
+  return (
+    <div class="rule">
+      <div class="rule-head">
+        <h4>{rule.title}</h4>
+        <button type="button" class="link" aria-label={words.findings.explainRule(rule.title)} onClick={() => { acts.explain(rule.ruleId) }}>{words.findings.explain}</button>
+      </div>
+      {isShared && <p class="advice">{advice}</p>}
+      <ul class="finding-list">
+        {rule.messages.slice(0, limit).map((message, at) => (
+          <li key={`${message.start}-${message.end}-${at}`} class="finding" id={findingId(message)} tabIndex={-1}>
+            <Finding message={message} words={words} acts={acts} />
+            {!isShared && <p class="advice">{adviceOf(message)}</p>}
+          </li>
+        ))}
+      </ul>
+      {rule.messages.length > limit && <button type="button" class="link" onClick={() => { setLimit(limit + 100) }}>{words.findings.more(Math.min(100, rule.messages.length - limit))}</button>}
+      {rule.sources.length > 0 && <p class="source">{words.findings.source} {rule.sources.map((source) => `“${source}”`).join(', ')}</p>}
+    </div>
+  )
+}
+
+/** One finding: its words, what is said of them, and what could stand instead. */
+export function Finding({ message, words, acts, isCard = false }: { readonly message: Message; readonly words: Words; readonly acts: FindingActs; readonly isCard?: boolean }) {
+  return (
+    <>
+      {!isCard && message.text !== '' && <button type="button" class="quote" aria-label={words.check.show(short(message.text))} onClick={() => { acts.show(message) }}>{short(message.text)}</button>}
+      <p class={`what what-${message.severity}`}>{message.message}</p>
+      {message.suggestions.length > 0 && (
+        <p class="suggestions">
+          {message.suggestions.slice(0, 4).map((suggestion) => (
+            <button key={suggestion} type="button" class="fix" aria-label={words.findings.replace(short(message.text), suggestion)} onClick={() => { acts.use(message, suggestion) }}>
+              {suggestion === '' ? words.findings.remove : words.findings.use(suggestion)}
+            </button>
+          ))}
+        </p>
+      )}
+      {message.keepRisk && <p class="keep-risk">{words.findings.keepRisk}</p>}
+    </>
+  )
+}
+
+export function findingId(message: Message): string {
+  return `finding-${message.ruleId}-${message.start}-${message.end}`
+}
+
+/** Words short enough for a button: their beginning and end. */
+export function short(text: string): string {
+  const line = text.slice(0, 400).replaceAll(/\s+/gu, ' ').trim()
+  return line.length <= 90 && text.length <= 400 ? line : `${line.slice(0, 80).trimEnd()}…`
+}

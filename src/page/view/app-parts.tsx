@@ -1,0 +1,91 @@
+import { type ComponentChild, render } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { ProfileEvent } from '../../events/types.js'
+import type { Context } from '../../note/types.js'
+import type { Report } from '../../report/types.js'
+import type { Placed } from '../editor/marks.js'
+import { isElement } from '../findings.js'
+import type { Words } from '../lang/en.js'
+import { namesIn, type StarterFields } from '../starters.js'
+import { Finding, type FindingActs } from './Findings.js'
+
+/** What is known of the note besides its text. */
+export function contextOf(fields: StarterFields, event: ProfileEvent | null): Context {
+  const children = namesIn(fields.child)
+  return {
+    ...(fields.date ? { recordedOn: fields.date } : {}),
+    ...(children.length > 0 ? { children } : {}),
+    ...(event ? { event: event.id } : {}),
+    ...(fields.role ? { role: fields.role } : {}),
+  }
+}
+
+/** The day that deadlines count from: the note's own date, else the day it is recorded. */
+export function fromDay(report: Report | undefined, recorded: string): string {
+  return report?.elements.find(({ id }) => id === 'date')?.value ?? recorded
+}
+
+/** Fills the card under marked words. */
+export function drawCard(parent: HTMLElement, placed: Placed, words: Words, acts: FindingActs): () => void {
+  const { message, from, to } = placed
+  // The words may have moved since the report: what is done is done where they stand now.
+  const here: FindingActs = { ...acts, use: (_, suggestion) => { acts.use({ ...message, start: from, end: to }, suggestion) } }
+  render(
+    <div class="card-inner" role="group" aria-label={message.message}>
+      <Finding message={message} words={words} acts={here} isCard />
+      <button type="button" class="link" onClick={() => { acts.explain(message.ruleId) }}>{words.findings.explain}</button>
+    </div>,
+    parent,
+  )
+  return () => { render(null, parent) }
+}
+
+/** Asks before leaving with words that are nowhere else. */
+export function useGuard(text: () => string, safe: () => string, isKept: boolean): void {
+  const latest = useRef(isKept)
+  latest.current = isKept
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      const now = text()
+      if (latest.current || now.trim() === '' || now === safe()) return
+      event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => { removeEventListener('beforeunload', ask) }
+  }, [])
+}
+
+/** Fills the sheet only while it is printed: a long note is not held twice. */
+export function usePrint(sheet: () => ComponentChild): void {
+  const latest = useRef(sheet)
+  latest.current = sheet
+  useEffect(() => {
+    const paper = document.getElementById('sheet')
+    if (!paper) return undefined
+    const fill = (): void => { render(latest.current(), paper) }
+    const empty = (): void => { render(null, paper) }
+    addEventListener('beforeprint', fill)
+    addEventListener('afterprint', empty)
+    return () => {
+      removeEventListener('beforeprint', fill)
+      removeEventListener('afterprint', empty)
+    }
+  }, [])
+}
+
+const pause = 1200
+
+/** Tells, once the typing pauses, how the note stands, where that has changed. */
+export function useAnnouncement(report: Report | null, words: Words, say: (text: string) => void): void {
+  const last = useRef('')
+  useEffect(() => {
+    if (!report) return undefined
+    const timer = setTimeout(() => {
+      const there = report.elements.filter(({ level }) => level === 2).length
+      const text = words.check.announce(there, report.elements.length, report.messages.filter(({ ruleId }) => !isElement(ruleId)).length)
+      if (text !== last.current) say(text)
+      last.current = text
+    }, pause)
+    return () => { clearTimeout(timer) }
+  }, [report])
+}
