@@ -25,7 +25,7 @@ const fewestWords = 5
 /** Fewer parts than this are no sample of a whole note. */
 const fewestParts = 4
 /** A share of hard parts from which the whole note may be hard; retext has the last word. */
-const roughShare = 0.35
+const roughShare = 0.3
 
 /**
  * Finds what may be too hard for a reader of a given age, by an estimate that needs no word list: linear, and cheap enough to be
@@ -55,7 +55,7 @@ export function findHardParts(note: Note, age: number): Parts {
 
 /** A part is too hard from so many words on, where measures put it so many years above the reader. */
 export const limits: readonly { readonly words: number; readonly above: number }[] = [
-  { words: 30, above: 3 },
+  { words: 25, above: 3 },
   { words: 20, above: 4 },
 ]
 

@@ -67,8 +67,8 @@ function matchCase(words: string, suggestions: readonly string[]): readonly stri
  * ```finds
  * 2:16-2:32: wheelchair-bound
  * 2:40-2:49: epileptic
- * 2:64-2:78: commit suicide
- * 2:94-2:102: chairman
+ * 2:68-2:82: commit suicide
+ * 2:98-2:106: chairman
  * ```
  *
  * ```note unflagged

@@ -11,7 +11,7 @@ const agreeOnSentence = 5
 const agreeOnNote = 4
 /** Years above the reader from which a sentence counts towards a hard note, and the share of such sentences that makes one. */
 const aboveOnNote = 2
-const shareOfNote = 0.4
+const shareOfNote = 0.35
 /** No more sentences are measured than this: the hardest by an estimate, and the first of the note. */
 const mostSentences = 8
 const mostOfNote = 60
@@ -79,8 +79,8 @@ function hardSentence(note: Judged['note'], { range, counts }: Part, age: number
  *
  * Seven well-known measures (automated readability, Coleman and Liau, Dale and Chall, Flesch, Gunning, SMOG, Spache) are taken by
  * retext-readability. List items count as sentences, and so do the parts between semicolons, colons and dashes. Names and figures count as short words.
- * Nothing is said unless five measures put a sentence of thirty words three years above the reader (or one of twenty words four years), or four measures put two sentences in
- * five two years above.
+ * Nothing is said unless five measures put a sentence of twenty-five words three years above the reader (or one of twenty words four years), or four measures put more than a third of
+ * the sentences two years above.
  *
  * ## When it is wrong
  *
