@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, writeFile } from 'node:fs/promises'
-import { check, type CheckOptions } from '../check.js'
+import type { CheckOptions } from '../check.js'
 import { csv } from '../report/formats/csv.js'
 import { html } from '../report/formats/html.js'
 import { pretty } from '../report/formats/pretty.js'
@@ -8,7 +8,8 @@ import { sarif } from '../report/formats/sarif.js'
 import type { Checked } from '../report/formats/types.js'
 import type { Report, Severity } from '../report/types.js'
 import { severityOrder } from '../report/words.js'
-import { rules } from '../rules/index.js'
+import { allMetas } from '../rules/metas.js'
+import { checkNote } from './check-note.js'
 import type { CheckFlags, Format } from './commands/check.js'
 import { UsageError } from './errors.js'
 import { findFiles, readInput } from './inputs.js'
@@ -56,7 +57,7 @@ async function checkFiles(patterns: readonly string[], flags: CheckFlags, option
     try {
       const input = await readInput(name)
       if (input.remark) process.stderr.write(`oversight: ${input.remark}\n`)
-      const checked = { name, text: input.text, report: quieten(check(input.text, options), flags) }
+      const checked = { name, text: input.text, report: quieten(await checkNote(input.text, options), flags) }
       fails ||= failsOn(checked.report, flags.failOn)
       if (!isStreamed) all.push(checked)
       else if (flags.output) out.push(showOne(checked, format, flags))
@@ -95,7 +96,7 @@ function hasColour(flags: CheckFlags): boolean {
 function showAll(all: readonly Checked[], format: Format): string {
   if (format === 'csv') return csv(all)
   if (format === 'html') return html(all)
-  if (format === 'sarif') return sarif(all, rules.map((rule) => rule.meta), version)
+  if (format === 'sarif') return sarif(all, allMetas, version)
   const reports = all.map(({ name, report }) => ({ file: name, ...report }))
   return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`
 }

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline'
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
-import { check, type CheckOptions } from '../check.js'
+import type { CheckOptions } from '../check.js'
 import type { Report } from '../report/types.js'
+import { checkNote } from './check-note.js'
 import { contextProblem } from './options.js'
 import type { Context } from '../note/types.js'
 
@@ -31,14 +32,14 @@ export async function checkLines(input: Readable, output: Writable, options: Che
     if (line.trim() === '') continue
     const row = parseRow(line)
     if (typeof row === 'string') bad++
-    const answer = typeof row === 'string' ? { error: { line: number, message: row } } : checkRow(row, options, seen)
+    const answer = typeof row === 'string' ? { error: { line: number, message: row } } : await checkRow(row, options, seen)
     if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain')
   }
   return bad
 }
 
-function checkRow(row: Row, options: CheckOptions, seen: (report: Report) => void): Report {
-  const report = check(row.text, { ...options, context: { ...options.context, ...row.context }, ...(row.id === undefined ? {} : { id: row.id }) })
+async function checkRow(row: Row, options: CheckOptions, seen: (report: Report) => void): Promise<Report> {
+  const report = await checkNote(row.text, { ...options, context: { ...options.context, ...row.context }, ...(row.id === undefined ? {} : { id: row.id }) })
   seen(report)
   return report
 }

@@ -1,9 +1,7 @@
 import { findCandidates, type Candidate, type ConsiderateTerm } from '../retext/considerate.js'
 import { askEquality } from '../retext/plugins.js'
-import type { Finding, Judged, Rule, RuleMeta } from './types.js'
-
-/** Apart from the rule, so that a list of rules need not load the language packages. */
-export const equalityMeta: RuleMeta = { id: 'equality', title: 'Words that respect people', severity: 'info', group: 'language', sources: ["Children's Services Management Oversight List"] }
+import { equalityMeta } from './language-metas.js'
+import type { Finding, Judged, Rule } from './types.js'
 
 function check({ note }: Judged): readonly Finding[] {
   const candidates = findCandidates(note)

@@ -1,10 +1,8 @@
 import { findHardParts, limits, type Part, type Parts } from '../retext/hard.js'
 import { askReadability, measures } from '../retext/plugins.js'
+import { readabilityMeta } from './language-metas.js'
 import { placeOfMissing } from './place.js'
-import type { Finding, Judged, Rule, RuleMeta } from './types.js'
-
-/** Apart from the rule, so that a list of rules need not load the language packages. */
-export const readabilityMeta: RuleMeta = { id: 'readability', title: 'Easy to read', severity: 'info', group: 'language', sources: ['Management Oversight Guidance'] }
+import type { Finding, Judged, Rule } from './types.js'
 
 /** Measures that must agree before one sentence is called hard, and before it counts towards a hard note. */
 const agreeOnSentence = 5
