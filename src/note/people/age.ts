@@ -76,5 +76,6 @@ function isAge(layout: Layout, at: number, isBracketed: boolean): boolean {
 }
 
 function isClauseStart(lower: string): boolean {
+  if (roleOf(lower) & Role.ChildDoes) return true
   return lower === 'was' || lower === 'is' || lower === 'has' || lower === 'from' || lower === 'who' || lower === 'lives' || lower === 'seen' || lower === 'on' || lower === 'told' || lower === 'said'
 }

@@ -6,6 +6,8 @@ import { neverName, Role, roleOf } from './words.js'
 
 const codeWords = new Set(['child', 'yp', 'sibling', 'sib', 'baby', 'subject', 'client'])
 const idWords = new Set(['id', 'ref', 'mosaic', 'lcs', 'ics', 'liquidlogic', 'number', 'no', 'nhs', 'pid'])
+/** Short forms that people dot. */
+const dottedWords = new Set(['nb', 'ps', 'gp', 'uk', 'us', 'am', 'pm', 'ie', 'eg', 'sw', 'tm', 'mo', 'hv', 'cp', 'la', 'id', 'tv', 'ok', 'pa', 'sm', 'nfa', 'tbc', 'dob', 'asap'])
 /** Words before "family" or "children" that are no surname. */
 const noSurname = new Set(
   'the both all other their her his our your my these those two three four five six seven eight whole birth foster extended host new adoptive maternal paternal wider immediate large own young younger older little which of for and or with to on in at as by from into no any some more many such local disabled vulnerable looked in-care every each another army military blended single multiple only just extra additional non'.split(' '),
@@ -54,7 +56,9 @@ function readTitled(layout: Layout, at: number, token: Token): Mention | null {
     const next = layout.tokens[end]
     if (!next || next.line !== token.line) break
     const isHyphen = next.lower === '-' && next.glued && layout.tokens[end + 1]?.glued && layout.tokens[end + 1]?.kind === 'word'
-    if (isHyphen) end++
+    const isInitial = next.lower === '.' && next.glued && (layout.tokens[end - 1]?.lower.length ?? 0) === 1 && layout.tokens[end + 1]?.kind === 'word' && layout.tokens[end + 1]?.glued === false
+    if (isInitial && end > from) end++
+    else if (isHyphen) end++
     else if (next.kind !== 'word' || next.shape === 'lower' || (end > from && next.glued)) break
     else if (end > from && (roleOf(next.lower) & neverName)) break
     else end++
@@ -190,10 +194,10 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
     return mention(layout, at, surnameEnd, 'initials', `${key} ${foldName(afterDot.lower)}`, -2)
   }
   if (key.length === 1) {
-    if (key === 'i' || (key === 'a' && !layout.tokens[end]?.glued)) return null
+    if (key === 'i' || key === 'y' || key === 'n' || key === 'x' || (key === 'a' && !layout.tokens[end]?.glued)) return null
     return mention(layout, at, end, 'initials', key, -3)
   }
-  return isRecordWord(key) ? null : mention(layout, at, end, 'initials', key, 1.6)
+  return dottedWords.has(key) ? null : mention(layout, at, end, 'initials', key, 1.6)
 }
 
 function singleLetter(layout: Layout, at: number): boolean {

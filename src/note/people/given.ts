@@ -13,7 +13,7 @@ const modals = new Set(['will', 'may', 'mark', 'can', 'hope', 'chase', 'grant', 
 const maxParts = 5
 
 /** How far the word alone goes towards a child's name. */
-const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -1.5, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
+const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
 
 interface Opening {
   readonly base: number
@@ -67,6 +67,12 @@ export function readGiven(layout: Layout, at: number): Mention | { readonly plac
   }
 }
 
+/** "will's", "rose's": what owns something is no verb. */
+function isOwned(layout: Layout, token: Token): boolean {
+  const next = layout.tokens[token.index + 1]
+  return next?.lower === "'s" && next.glued
+}
+
 /** Contractions ("I'll"), plural endings in brackets ("Child(ren)"), months beside numbers. */
 function isNoStart(layout: Layout, token: Token): boolean {
   const apostrophe = token.lower.indexOf("'")
@@ -91,17 +97,16 @@ function isMonth(layout: Layout, token: Token, before: Token | undefined): boole
 function readOpening(layout: Layout, token: Token): Opening | null {
   const capital = isCapital(layout, token)
   const role = roleOf(token.lower)
-  const listed = nameClass(token.lower)
+  const listed = layout.known.has(foldName(token.lower)) ? NameClass.Name : nameClass(token.lower)
   if (listed !== NameClass.None) {
     // A word that is also a name is only a word in small letters, unless the author uses no others.
-    if (!capital && token.shape === 'lower' && listed < NameClass.Name && (!layout.isSmall || modals.has(token.lower))) return null
+    if (!capital && token.shape === 'lower' && listed < NameClass.Name && (!layout.isSmall || (modals.has(token.lower) && !isOwned(layout, token)))) return null
     if (token.shape === 'upper' && !capital && (listed < NameClass.Name || token.end - token.start < 4 || role & Role.Short)) return null
     if (role & (Role.Title | Role.Relative | Role.Worker) && (!capital || layout.opens[token.index] === 1)) return null
     return { base: listedBase(layout, token, listed, capital), isUnknown: false, isPossessive: false }
   }
   const owner = possessor(token, capital)
-  // "the Hendersons", "the carters" are a family, mostly the carers'.
-  if (owner !== NameClass.None && layout.tokens[token.index - 1]?.lower === 'the') return null
+  if (owner !== NameClass.None && layout.households.has(token.lower)) return null
   if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
   if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.small.has(token.lower)) return null
   if (token.lower.endsWith('s') && roleOf(token.lower.slice(0, -1)) & (neverName | Role.Place)) return null
@@ -112,7 +117,7 @@ function readOpening(layout: Layout, token: Token): Opening | null {
 function listedBase(layout: Layout, token: Token, listed: NameClass, capital: boolean): number {
   const isSure = listed === NameClass.Name
   if (token.shape === 'upper' && !capital) return base.unknown
-  if (!capital) return isSure ? (layout.isSmall ? base.small : base.oddlySmall) : base.smallWord
+  if (!capital) return isSure ? (layout.isSmall ? base.small : base.oddlySmall) : isOwned(layout, token) ? base.ownedWord : base.smallWord
   if (listed >= NameClass.Capital) return isSure || layout.shouts[token.line] !== 1 ? base.sure : base.smallWord
   const opens = layout.opens[token.index] === 1 || layout.shouts[token.line] === 1
   return opens ? base.openingWord : base.word
@@ -164,7 +169,7 @@ function continuesTo(layout: Layout, first: Token, next: Token, end: number): nu
 
 function isInitial(first: Token, next: Token, after: Token | undefined): boolean {
   if (next.lower === 'i') return false
-  if (first.shape === 'lower') return next.shape === 'lower' && next.lower !== 'a' && !after?.glued
+  if (first.shape === 'lower') return next.shape === 'lower' && next.lower !== 'a' && next.lower !== 'x' && !(after?.glued && (after.kind !== 'punctuation' || after.lower === "'" || after.lower === '/'))
   if (next.shape !== 'upper') return false
   return next.lower !== 'a' || after === undefined || after.line !== next.line || after.kind !== 'word'
 }

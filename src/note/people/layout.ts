@@ -1,5 +1,7 @@
 import type { Line, Token } from '../types.js'
+import { foldName } from './fold.js'
 import type { Layout, NoteParts } from './parts.js'
+import { roleOf } from './words.js'
 
 const letterWords = new Set(['you', 'your', "you've", "you're", "you'll", "you'd", 'yours', 'yourself', 'youve', 'youre'])
 const minLetterWords = 4
@@ -12,6 +14,7 @@ const minLetterWords = 4
 export function layOut(parts: NoteParts): Layout {
   const { tokens, lines } = parts
   const small = new Set<string>()
+  const households = new Set<string>()
   const shouts = new Uint8Array(lines.length)
   let capitals = 0
   let words = 0
@@ -29,6 +32,7 @@ export function layOut(parts: NoteParts): Layout {
         if (letterWords.has(token.lower)) spoken++
       } else capitals++
       if (token.shape === 'upper') upper++
+      if (token.lower.endsWith('s') && tokens[at - 1]?.lower === 'the' && token.lower.length > 4) households.add(token.lower)
     }
     shouts[line.index] = upper >= 3 && upper > lower * 3 && upper * 2 > line.endToken - line.firstToken - lower ? 1 : 0
   }
@@ -36,15 +40,26 @@ export function layOut(parts: NoteParts): Layout {
   const own = lines.filter((line) => line.endToken > line.firstToken && emailOf[line.index] === -1)
   return {
     ...parts,
+    known: knownNames(parts),
     opens: openings(parts),
     shouts,
     small,
+    households,
     isSmall: words > 12 && capitals * 25 < words,
     emailOf,
     firstLine: own[0]?.index ?? -1,
     lastLine: own[own.length - 1]?.index ?? -1,
     isLetter: spoken >= minLetterWords,
   }
+}
+
+function knownNames(parts: NoteParts): Set<string> {
+  const names = new Set<string>()
+  for (const child of (parts.context.children ?? []).slice(0, 50)) {
+    const first = foldName(child.trim().toLowerCase()).split(/[\s-]/u, 1)[0]
+    if (first && first.length > 1 && !roleOf(first)) names.add(first)
+  }
+  return names
 }
 
 function openings(parts: NoteParts): Uint8Array {

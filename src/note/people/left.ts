@@ -4,17 +4,18 @@ import { Role, roleOf } from './words.js'
 
 /** Words before a name, by how far they say that it is the child's (above 0) or somebody else's (below). */
 const before: ReadonlyMap<string, number> = new Map([
-  ['re', 4], ['regarding', 4], ['concerning', 3], ['about', 2.2], ['for', 1.2], ['of', 1], ['on', 0.8], ['seen', 3], ['saw', 2], ['see', 1.5], ['seeing', 1.5], ['visited', 2.5], ['visiting', 2], ['visit', 1.5],
-  ['by', -4], ['thanks', -5], ['thank', -5], ['cheers', -5], ['thx', -5], ['via', -2.5], ['per', -3], ['me', -3], ['rang', -2], ['emailed', -3], ['phoned', -2], ['chased', -3], ['asked', -0.8], ['remind', -2], ['reminded', -2.5],
-  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.5], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', 0.2], ['so', 0.3], ['is', 0.3], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
-  ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.3], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 0.6], ['what', 0.6], ['because', 0.3],
-  ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -0.4], ['tell', 0.2], ['telling', 0.5],
+  ['read', -1.5],
+  ['re', 4], ['regarding', 4], ['concerning', 3], ['about', 2], ['for', 1.5], ['of', 1.2], ['on', 0.9], ['seen', 3], ['saw', 2], ['see', 1.6], ['seeing', 1.5], ['visited', 2.5], ['visiting', 2], ['visit', 1.5],
+  ['by', -4], ['thanks', -5], ['thank', -5], ['cheers', -5], ['thx', -5], ['via', -2.5], ['per', -3], ['me', -3], ['rang', -1], ['emailed', -3], ['phoned', -2], ['chased', -3], ['asked', -2.2], ['remind', -2], ['reminded', -2.5],
+  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.6], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', 0.2], ['so', 0.3], ['is', 0.7], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
+  ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.6], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 1], ['what', 0.7], ['because', 0.3],
+  ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -1.8], ['tell', 1.6], ['telling', 0.5],
   ['aged', 3], ['old', 4], ['poor', 1], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
 ])
 const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
 const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
-const givenTo: ReadonlySet<string> = new Set(['spoke', 'spoken', 'talked', 'talk', 'speak', 'thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
+const givenTo: ReadonlySet<string> = new Set(['thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
 
 interface Scored {
   readonly score: number
@@ -87,7 +88,8 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   if (role & Role.Child) return { score: one.lower === 'yp' || one.lower === 'child' || one.lower === 'unborn' ? 5 : 3.5, kind: null }
   if (one.lower === 'old') return { score: isYearOld(layout, one) ? 6 : 0, kind: null }
   if (one.lower === 'dear' || one.lower === 'hi') return scoreGreeting(layout, one)
-  if (one.lower === 'and' || one.lower === '&') return earlier && (earlier.lower === 'me' || earlier.lower === 'i') ? { score: -4, kind: 'worker' } : pairScore(earlier)
+  if (one.lower === 'you' && earlier && (earlier.lower === 'thank' || earlier.lower === 'tell')) return { score: -5, kind: 'worker' }
+  if (one.lower === 'and' || one.lower === '&') return earlier && (earlier.lower === 'me' || earlier.lower === 'i') ? { score: -4, kind: 'worker' } : pairScore(layout, earlier)
   if (mention.isUnknown && role & Role.At && one.lower !== 'to' && one.lower !== 'from') return { score: -2, kind: null }
   if (one.lower === 'at' || one.lower === 'near' || one.lower === 'in') return { score: -1.5, kind: null }
   if (one.lower === 'for' && earlier && taskWords.has(earlier.lower)) return { score: -4, kind: 'worker' }
@@ -97,10 +99,13 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
 }
 
 /** "mum and Beth" tells little; "social worker and Beth" a little more. */
-function pairScore(earlier: Token | undefined): Scored {
+function pairScore(layout: Layout, earlier: Token | undefined): Scored {
   const role = earlier ? roleOf(earlier.lower) : 0
   if (role & Role.Worker) return { score: -1.5, kind: 'worker' }
-  return role & Role.Relative ? { score: -0.7, kind: 'adult' } : nothing
+  if (role & Role.Relative) return { score: -0.7, kind: 'adult' }
+  // "re the hendersons and summer"
+  for (let at = (earlier?.index ?? 0) - 1; earlier && at >= earlier.index - 2 && at >= 0; at--) if (layout.tokens[at]?.lower === 're') return { score: 3, kind: null }
+  return nothing
 }
 
 function scoreWith(earlier: Token | undefined): Scored {
@@ -114,7 +119,7 @@ function scoreWith(earlier: Token | undefined): Scored {
 function scoreTo(earlier: Token | undefined): Scored {
   if (!earlier) return nothing
   if (earlier.lower === 'visit' || earlier.lower === 'visits' || earlier.lower === 'visited') return { score: 3, kind: null }
-  if (earlier.lower.startsWith('talk') || earlier.lower.startsWith('spoke')) return { score: -1.2, kind: 'worker' }
+  if (earlier.lower === 'talked' || earlier.lower === 'spoke' || earlier.lower === 'spoken') return { score: -1.2, kind: 'worker' }
   return givenTo.has(earlier.lower) ? { score: -2.5, kind: 'worker' } : { score: 0.3, kind: null }
 }
 

@@ -36,6 +36,10 @@ export interface Layout extends NoteParts {
   readonly opens: Uint8Array
   /** 1 for a line written in capitals throughout. */
   readonly shouts: Uint8Array
+  /** First names of the children that the note is filed under, folded. */
+  readonly known: ReadonlySet<string>
+  /** What stands as "the Hendersons" somewhere: the family that looks after the child, mostly. */
+  readonly households: ReadonlySet<string>
   /** Words that stand somewhere in the note in small letters. */
   readonly small: ReadonlySet<string>
   /** True where the author hardly uses capitals. */

@@ -11,8 +11,14 @@ export interface Scored {
 }
 const nothing: Scored = { score: 0, kind: null }
 const kin: ReadonlySet<string> = new Set('mum mam mother dad father parents nan nana gran grandma grandad granny grandparents aunt auntie uncle brother sister siblings carer carers foster stepdad stepfather stepmum family social sw school nursery college teacher birth iro'.split(' '))
+/** Words after a name, by how far they say that it is the child's (above 0) or somebody else's (below). */
+const after: ReadonlyMap<string, number> = new Map([
+  ['said', 1.8], ['told', 1.2], ['says', 0.8], ['asks', 0.9], ['asked', 0.6], ['wants', 1.6], ['want', 1.2], ['came', 1.2], ['stays', 1.2], ['stay', 1.2], ['drew', 1.2], ['can', 0.8], ['now', 0.7], ['got', 1], ['gets', 1],
+  ['went', 0.8], ['keeps', 0.6], ['visits', -2], ['sees', -2], ['rings', -2], ['writes', -2], ['tells', -2], ['takes', -0.7], ['moved', 0.6], ['visited', -2.2], ['rang', -1.5], ['emailed', -3], ['phoned', -1.5], ['he', -0.5], ['she', -0.5],
+])
+const states: ReadonlySet<string> = new Set(['is', 'was', 'has', 'had', 'are', 'were', 'have', "isn't", "wasn't", "hasn't", "hadn't", "aren't", 'isnt', 'wasnt', 'hasnt'])
 /** What may be done with a child: "Kai to stay", "Mia to be seen". */
-const childVerbs: ReadonlySet<string> = new Set('stay remain live return move go come attend sleep play grow settle stop spend join keep have be feel understand know'.split(' '))
+const childVerbs: ReadonlySet<string> = new Set('stay remain live return move attend sleep play grow settle stop spend keep have feel understand know'.split(' '))
 const doneToChild: ReadonlySet<string> = new Set('seen visited spoken offered placed supported given told moved invited asked safe protected looked kept taken referred heard discussed'.split(' '))
 const articles: ReadonlySet<string> = new Set(['the', 'her', 'his', 'their', 'our', 'my', 'a', 'an', 'new', 'duty', 'allocated', 'current', 'previous', 'former', 'our'])
 
@@ -31,7 +37,7 @@ export function scoreAfter(layout: Layout, mention: Mention): Scored {
   if (!next || next.line !== last.line) return nothing
   if (isSpokenTo(layout, mention, next)) return { score: 5, kind: null }
   if (mention.isPossessive) return scorePossessive(layout, next.lower === "'s" ? next.index + 1 : next.index, last.line)
-  if (next.kind === 'punctuation') return scoreMark(layout, next)
+  if (next.kind === 'punctuation') return scoreMark(layout, next, mention)
   if (next.kind !== 'word') return nothing
   return scoreWord(layout, next)
 }
@@ -47,6 +53,9 @@ function isSpokenTo(layout: Layout, mention: Mention, next: Token): boolean {
 
 /** "Mia's mum" is the child's; "Beth's report" is the worker's. */
 function scorePossessive(layout: Layout, at: number, line: number): Scored {
+  // "Will's missed three": is or has, not a possessive.
+  const first = layout.tokens[at]
+  if (first?.line === line && (first.lower.endsWith('ed') || first.lower === 'been' || first.lower === 'not' || first.lower === 'now' || first.lower === 'gone' || first.lower === 'going')) return { score: 1, kind: null }
   for (let i = at; i < at + 2; i++) {
     const word = layout.tokens[i]
     if (word?.line !== line || word.kind !== 'word') break
@@ -61,11 +70,21 @@ function scorePossessive(layout: Layout, at: number, line: number): Scored {
 }
 
 /** "(SW)", ", the duty worker,", "- IRO", ", Legal Services". */
-function scoreMark(layout: Layout, mark: Token): Scored {
+function scoreMark(layout: Layout, mark: Token, mention: Mention): Scored {
+  if (isOwner(layout, mark, mention)) return { score: -1.5, kind: 'worker' }
   if (mark.lower === '(') return scoreBracket(layout, mark)
   if (mark.lower === '&' || mark.lower === '+') return pairScore(layout.tokens[mark.index + 1])
   if (mark.lower === ',' || mark.lower === '-' || mark.lower === '/') return scoreApposition(layout, mark)
   return nothing
+}
+
+/** "Amy - full visit Sat", "Jo: chase the school": who does it stands first, below the heading. */
+function isOwner(layout: Layout, mark: Token, mention: Mention): boolean {
+  if (mark.lower !== ':' && (mark.lower !== '-' || mark.glued)) return false
+  const line = layout.lines[mark.line]
+  const word = layout.tokens[mark.index + 1]
+  if (!line || line.firstToken !== mention.firstToken || mark.line <= layout.firstLine + 1 || word?.line !== mark.line) return false
+  return word.shape === 'lower' && (line.kind === 'bullet' || line.kind === 'numbered' || roleOf(word.lower) & Role.WorkVerb || mark.lower === ':') ? true : (roleOf(word.lower) & Role.WorkVerb) !== 0
 }
 
 function scoreBracket(layout: Layout, bracket: Token): Scored {
@@ -112,12 +131,12 @@ function endsPiece(layout: Layout, role: Token): boolean {
 function pairScore(next: Token | undefined): Scored {
   if (next?.lower === 'i' || next?.lower === 'me') return { score: -4, kind: 'worker' }
   const role = next ? roleOf(next.lower) : 0
-  return role & Role.Child ? { score: 2, kind: null } : nothing
+  return role & (Role.Child | Role.Relative) ? { score: 2, kind: null } : nothing
 }
 
 function scoreWord(layout: Layout, next: Token): Scored {
-  const after = layout.tokens[next.index + 1]
-  const second = after?.line === next.line ? after : undefined
+  const following = layout.tokens[next.index + 1]
+  const second = following?.line === next.line ? following : undefined
   const role = roleOf(next.lower)
   if (next.lower === 'and' || next.lower === '&') return pairAfter(layout, second)
   if (next.lower === 'please' || next.lower === 'pls') return { score: -3.5, kind: 'worker' }
@@ -128,13 +147,15 @@ function scoreWord(layout: Layout, next: Token): Scored {
   if (next.lower === 'will' || next.lower === "'ll" || next.lower === 'can' || next.lower === 'should' || next.lower === 'must') return scoreWill(second)
   if (next.lower === 'from') return scoreFrom(layout, next)
   if (role & Role.Worker && !(role & (Role.ChildState | Role.WorkVerb))) return { score: -4.5, kind: 'worker' }
-  if (next.lower === 'is' || next.lower === 'was' || next.lower === 'has' || next.lower === 'had' || next.lower === 'are' || next.lower === 'were' || next.lower === 'have') return scoreState(layout, next)
+  if (states.has(next.lower)) return scoreState(layout, next)
   if (next.lower === 'separately' || next.lower === 'alone' || next.lower === 'safely') return { score: 3, kind: null }
   if (next.lower === 'seen' || next.lower === 'missing') return { score: 3, kind: null }
   if (next.lower === 'turns' || next.lower === 'aged' || next.lower === 'dob' || next.lower === 'born') return { score: 4, kind: null }
+  const known = after.get(next.lower)
+  if (known !== undefined) return { score: known, kind: known < -1 ? 'worker' : null }
   const isWorkers = (role & Role.WorkerDoes) !== 0
   if (role & (Role.ChildDoes | Role.ChildState)) return { score: isWorkers ? 0 : 1, kind: null }
-  if (isWorkers) return { score: -1, kind: 'worker' }
+  if (isWorkers || doesWork(next.lower)) return { score: -1.3, kind: 'worker' }
   return next.lower.endsWith('ing') && next.shape === 'lower' ? { score: 1, kind: null } : nothing
 }
 
@@ -161,11 +182,16 @@ function isNamedWorker(layout: Layout, next: Token): boolean {
   for (let at = next.index; at < next.index + 7; at++) {
     const token = layout.tokens[at]
     if (!token || token.line !== next.line || token.kind === 'punctuation') return false
-    if (owners.has(token.lower)) isNamed = true
+    if (token.lower === 'as' || (at < next.index + 2 && owners.has(token.lower))) isNamed = true
     else if (isNamed && roleOf(token.lower) & Role.Worker) return true
     else if (isNamed && !articles.has(token.lower) && token.lower !== 'social' && token.lower !== 'named' && token.lower !== "'s" && token.lower !== 'key') isNamed = false
   }
   return false
+}
+
+/** "Shaun books", "Tess chases". */
+function doesWork(lower: string): boolean {
+  return lower.endsWith('s') && (roleOf(lower.slice(0, -1)) & Role.WorkVerb) !== 0
 }
 
 /** "Beth to visit" works; "Mia to be seen" and "Kai to stay" are the child's. */
@@ -173,7 +199,7 @@ function scoreTo(layout: Layout, verb: Token | undefined, isFor: boolean): Score
   if (!verb || (isFor && verb.lower !== 'be')) return nothing
   if (verb.lower === 'be') {
     const done = layout.tokens[verb.index + 1]
-    return { score: done && doneToChild.has(done.lower) ? 3 : 1, kind: null }
+    return { score: done && doneToChild.has(done.lower) ? 3 : 0.3, kind: null }
   }
   if (childVerbs.has(verb.lower)) return { score: 2, kind: null }
   return roleOf(verb.lower) & Role.WorkVerb ? { score: -3.5, kind: 'worker' } : { score: -0.5, kind: null }

@@ -22,6 +22,8 @@ const known = 12
 
 interface Tally {
   total: number
+  /** The best that shape and list say of any mention. */
+  base: number
   worker: number
   adult: number
   mentions: number
@@ -43,7 +45,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
   const tallies = new Map<string, Tally>()
   mentions.forEach((mention, at) => {
     const key = groups[at] as string
-    const tally = tallies.get(key) ?? { total: 0, worker: 0, adult: 0, mentions: 0, fixed: null, form: mention.form, isUnknown: true }
+    const tally = tallies.get(key) ?? { total: 0, base: -99, worker: 0, adult: 0, mentions: 0, fixed: null, form: mention.form, isUnknown: true }
     add(tally, mention, scores[at] as MentionScore)
     tallies.set(key, tally)
   })
@@ -51,8 +53,17 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
     const tally = tallies.get(key)
     if (tally) tally.total += known
   }
+  giveWayToInitials(tallies)
   const guess = likeliest(tallies)
   return mentions.map((mention, at) => decide(mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
+}
+
+/** A note that calls its child "A.K." throughout has another name only for a worker, unless much speaks for it. */
+function giveWayToInitials(tallies: ReadonlyMap<string, Tally>): void {
+  let most = 0
+  for (const tally of tallies.values()) if (tally.form === 'initials' || tally.form === 'code') most = Math.max(most, tally.total)
+  if (most < limits.child * 2) return
+  for (const tally of tallies.values()) if (tally.form === 'given' && tally.total < most && tally.total < limits.certain) tally.total = Math.min(tally.total, 0)
 }
 
 /** Where nobody is a child for certain, the one whom least speaks against may be: nobody else is as well placed. */
@@ -70,7 +81,7 @@ function likeliest(tallies: ReadonlyMap<string, Tally>): string | null {
   }
   for (const [key, tally] of tallies) {
     if (tally.form !== 'given' || tally.fixed || (initials !== null && !key.startsWith(initials))) continue
-    if (tally.total >= most && tally.worker + tally.adult < limits.against && !tally.isUnknown) {
+    if (tally.total >= most && tally.worker + tally.adult < limits.against && !tally.isUnknown && (tally.base > 0 || tally.total - tally.base >= 1)) {
       best = key
       most = tally.total + 0.01
     }
@@ -87,8 +98,9 @@ interface MentionScore {
 function add(tally: Tally, mention: Mention, { score, worker, adult }: MentionScore): void {
   // The first mention's own weakness counts once: a word used as a name again and again is a name.
   tally.total += score
-  if (tally.mentions === 0) tally.total += mention.base
-  else tally.total += Math.max(0, mention.base) * 0.3
+  if (mention.base > tally.base) tally.total += mention.base - (tally.mentions === 0 ? 0 : tally.base)
+  else if (mention.base > 0) tally.total += mention.base * 0.3
+  tally.base = Math.max(tally.base, mention.base)
   tally.worker += worker
   tally.adult += adult
   tally.mentions++
@@ -126,6 +138,8 @@ function shareAlongChains(layout: Layout, mentions: readonly Mention[], before: 
         if (at > from) score.score += left
         if (at < to && (after[at]?.score ?? 0) === 0) score.score += right
         if (ages && !after[at]?.hasAge) score.score += 3
+        // "Zofia and Antek": a name that the list lacks, in the company of one that it has.
+        if ((mentions[at] as Mention).isUnknown && mentions.slice(from, to + 1).some((other) => !other.isUnknown && other.base >= 0)) score.score += 2
       }
     }
     from = to + 1
@@ -167,7 +181,7 @@ function decide(mention: Mention, key: string, tally: Tally, guess: string | nul
   if (mention.form !== 'given' && mention.form !== 'initials') return tally.total > limits.other ? { kind: 'child', key, certainty: 0.4 } : null
   // A word that nothing around makes a name is a word.
   const against = tally.worker + tally.adult
-  if (tally.isUnknown ? against < 5 : mention.base <= -1.5 && against < 3) return null
+  if (tally.isUnknown ? against < 5 : tally.base <= -1.5 && against < 3) return null
   if (mention.form === 'initials' && (against < 3 || mention.keys[0]?.includes(' ') !== true)) return null
   const isOther = tally.total <= limits.other || tally.worker + tally.adult >= 3
   if (!isOther) return { kind: 'unknown', key, certainty: 0 }

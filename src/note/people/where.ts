@@ -67,6 +67,7 @@ function scoreInEmail(layout: Layout, line: Line, first: Token, label: Scored | 
   if (opening?.lower === 'from' || opening?.lower === 'to' || opening?.lower === 'cc' || opening?.lower === 'sent') {
     if (layout.tokens[line.firstToken + 1]?.lower === ':') return { score: -6, kind: 'worker' }
   }
+  if (first.index === line.firstToken && isAddressed(layout, first)) return { score: -4, kind: 'worker' }
   if (line.endToken - line.firstToken > shortLine) return nothing
   for (let above = line.index; above >= 0 && above >= line.index - 5 && layout.emailOf[above] === layout.emailOf[line.index]; above--) {
     const start = layout.lines[above]
@@ -77,6 +78,12 @@ function scoreInEmail(layout: Layout, line: Line, first: Token, label: Scored | 
   }
   const isAlone = line.endToken - line.firstToken <= 3 && first.index <= line.firstToken + 1
   return isAlone ? { score: -2.5, kind: 'worker' } : nothing
+}
+
+/** "Janine - Summer's landlord ...": an email may greet by name alone. */
+function isAddressed(layout: Layout, first: Token): boolean {
+  const mark = layout.tokens[first.index + 1]
+  return mark?.line === first.line && (mark.lower === ',' || (mark.lower === '-' && !mark.glued))
 }
 
 /** A cell in a column headed "Child" or "Who", or beside a cell that says so. */
@@ -119,7 +126,7 @@ function firstWord(layout: Layout, line: Line, start: number): string | null {
 function scoreSignature(layout: Layout, line: Line, mention: Mention): Scored | null {
   const nameTokens = mention.endToken - mention.firstToken
   // "... in line with the plan. KM": the author's initials or name after the last sentence.
-  const isLast = mention.endToken >= line.endToken - 1 && layout.opens[mention.firstToken] === 1
+  const isLast = layout.opens[mention.firstToken] === 1 && hasOnlyDate(layout, mention.endToken, line.endToken)
   if (isLast && mention.firstToken > line.firstToken) return { score: mention.form === 'initials' ? -4 : -3, kind: 'worker' }
   if (line.index === layout.firstLine || line.endToken - line.firstToken > shortLine + 4) return null
   let hasNumber = false
@@ -133,6 +140,15 @@ function scoreSignature(layout: Layout, line: Line, mention: Mention): Scored | 
   }
   if (otherWords === 0) return { score: -5, kind: 'worker' }
   return hasNumber && otherWords <= 1 && nameTokens <= 3 ? { score: -3, kind: 'worker' } : null
+}
+
+function hasOnlyDate(layout: Layout, from: number, to: number): boolean {
+  if (to - from > 8) return false
+  for (let at = from; at < to; at++) {
+    const token = layout.tokens[at]
+    if (token?.kind === 'word' && !(roleOf(token.lower) & (Role.Month | Role.Worker))) return false
+  }
+  return true
 }
 
 /** The heading and the first lines say who the note is about, unless they say who wrote it. */
@@ -150,6 +166,8 @@ function scoreTop(layout: Layout, line: Line, mention: Mention): Scored {
     return { score: line.kind === 'heading' || line.endToken - line.firstToken < 18 ? 2 : isEarly ? 1.5 : 0.3, kind: null }
   }
   if (line.kind === 'heading') return { score: 1.5, kind: null }
+  const mark = layout.tokens[mention.firstToken - 1]
+  if (line.index <= layout.firstLine + 2 && mark?.line === line.index && mark.lower === '-' && !mark.glued) return { score: 1.5, kind: null }
   return isTop && line.index <= layout.firstLine + 2 ? { score: 0.6, kind: null } : nothing
 }
 
