@@ -23,6 +23,23 @@ export const NEVER_WORDS: ReadonlySet<string> = new Set([
   'deadline', 'birthday', 'seen', 'visited', 'missing', 'started', 'opened', 'received', 'leaves', 'ends', 'booked', 'arranged', 'planned', 'scheduled', 'moves', 'moved', 'filing', 'between', 'than',
 ])
 
+/** Those of them that a title may end in: `Oversight after hearing - Mon 12 August`. */
+export const SOFT_WORDS: ReadonlySet<string> = new Set(['hearing', 'court', 'missing', 'deadline', 'birthday', 'filing'])
+
+/** Words that tie a date to the words before them. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'since', 'on', 'at', 'by', 'to', 'in', 'for', 'until', 'till', 'before', 'than', 'w', 'c', 'and'])
+
+/** Labels that name somebody: a date in such a line is mostly a birth. */
+export const NAMING_WORDS: ReadonlySet<string> = new Set(['child', 'children', 'name', 're', 'yp', 'young', 'mother', 'father', 'mum', 'dad', 'sibling', 'subject'])
+
+/** Words for putting an entry down: `recorded by the manager on 24 April`, `this goes on your record for 8 November`. */
+export const WRITING_WORDS: ReadonlySet<string> = new Set(['recorded', 'written', 'entered', 'typed', 'logged', 'dated', 'signed', 'completed', 'authorised', 'record', 'file', 'oversight', 'entry', 'note'])
+
+/** What happened to or was done by somebody else: a date after these is that day's, not the entry's. */
+export const HAPPENED_WORDS: ReadonlySet<string> = new Set([
+  'rang', 'went', 'came', 'told', 'died', 'left', 'got', 'gave', 'said', 'sent', 'began', 'broke', 'ran', 'hit', 'found', 'took', 'texted', 'emailed', 'wrote', 'rec', "rec'd",
+])
+
 /** Words that mostly begin another thing's date. */
 export const OTHER_WORDS: ReadonlySet<string> = new Set([
   ...NEVER_WORDS, 'visit', 'visits', 'visiting', 'conference', 'icpc', 'rcpc', 'cpc', 'review', 'reviews', 'lac', 'cla', 'cin', 'cp', 'pep', 'iha', 'rha', 'tac', 'taf', 'plo', 'fgc', 'sgo', 'incident',
@@ -41,7 +58,7 @@ export const FOLLOWING_WORDS: ReadonlySet<string> = new Set([
 
 /** What a manager does on the day of the entry: `signed off 18/12/23`, `allocated to Shaun, 22/11/22`. */
 export const DONE_WORDS: ReadonlySet<string> = new Set([
-  'authorised', 'authorized', 'approved', 'agreed', 'noted', 'read', 'reviewed', 'allocated', 'signed', 'discussed', 'held', 'closed', 'completed', 'considered', 'audited', 'ratified', 'endorsed',
+  'authorised', 'authorized', 'approved', 'agreed', 'noted', 'read', 'reviewed', 'spoke', 'spoken', 'met', 'allocated', 'signed', 'discussed', 'held', 'closed', 'completed', 'considered', 'audited', 'ratified', 'endorsed',
 ])
 
 /** First-person and present-tense words that put the writer on the day: `I'm putting this on your file on 8 April`. */

@@ -2,7 +2,8 @@ import { compareDays, dayNumber, daysInMonth, fromIso, weekday } from './calenda
 import { endsLine, isInside, readLead } from './entry-date-place.js'
 import type { Lead } from './entry-date-place.js'
 import {
-  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, LABEL_WORDS, MEETING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS,
+  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SOFT_WORDS,
+  WRITING_WORDS,
 } from './entry-date-words.js'
 import type { RawTime, TimeRule } from './times/types.js'
 import type { Context, Day, Email, EntryDate, Line, Token } from './types.js'
@@ -23,6 +24,8 @@ interface Setting {
   readonly places: readonly number[]
   readonly lastPlace: number
   readonly raw: readonly RawTime[]
+  /** The latest year written in a date, or that of the day the note was saved; 0 where there is none. */
+  readonly latestYear: number
 }
 
 /** Lines at the top in which a date is taken for the entry's on weaker signs. */
@@ -55,8 +58,8 @@ export function findEntryDate(
   raw: readonly RawTime[],
   context: Context,
 ): EntryDate | null {
-  const setting = readSetting(text, tokens, lines, emails, raw)
   const recordedOn = context.recordedOn === undefined ? null : fromIso(context.recordedOn)
+  const setting = readSetting(text, tokens, lines, emails, raw, recordedOn)
   let best: EntryDate | null = null
   let most = 0
   raw.forEach((time, index) => {
@@ -77,10 +80,12 @@ function isInFull(entry: EntryDate, best: EntryDate | null): boolean {
   return isShort && entry.level === 2 && entry.day?.day === best.day?.day && entry.day?.month === best.day?.month
 }
 
-function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[]): Setting {
+function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[], recordedOn: Day | null): Setting {
   let last = -1
   const places = lines.map((line) => (line.firstToken === line.endToken || isInside(line.content, emails) ? -1 : ++last))
-  return { text, tokens, lines, places, lastPlace: last, raw }
+  const years = raw.map(({ rule }) => (rule.type === 'date' ? rule.year ?? 0 : 0))
+  const latestYear = years.reduce((latest, year) => Math.max(latest, year), recordedOn?.year ?? 0)
+  return { text, tokens, lines, places, lastPlace: last, raw, latestYear }
 }
 
 function isWritten(time: RawTime): time is Written {
@@ -95,35 +100,38 @@ function scoreOf(time: Written, index: number, setting: Setting): number {
   if (place < 0 || isInRange(time, index, setting)) return 0
   const lead = readLead(text, tokens, line, time.firstToken)
   const score = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
-  // A month is no day: it needs the better sign.
-  return time.rule.type === 'month' && score < 70 ? 0 : score
+  // A month is no day, and a day long before the note's others is likely a birth: both need the better sign.
+  return (time.rule.type === 'month' && score < 70) || (score < 90 && isLongPast(time, setting)) ? 0 : score
 }
 
 /** A date with no words between it and the mark before it. */
 function scoreAlone(time: Written, lead: Lead, line: Line, place: number, setting: Setting): number {
+  if (lead.opener === 'line') return scoreOpening(time, line, place, setting)
   const { tokens } = setting
-  const isLast = place === setting.lastPlace && line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
-  if (lead.opener === 'line') {
-    if (place === 0) return 95
-    const isOwnLine = endsLine(tokens, line, time.endToken) || nameStrength(tokens, time.endToken, line.endToken, 5) > 0
-    if (isOwnLine && (place < TOP_LINES || isLast)) return 88
-    const next = tokens[time.endToken]
-    const isSetApart = next !== undefined && (next.kind === 'punctuation' || ENTRY_WORDS.has(next.lower) || ROLE_WORDS.has(next.lower))
-    return isSetApart && place < 3 && line.kind !== 'bullet' && line.kind !== 'numbered' && !isChronology(setting) ? 80 : 0
-  }
   const label = readLead(setting.text, tokens, line, lead.first - (lead.opener === 'gap' ? 0 : 1)).words
   const last = label[label.length - 1] ?? ''
   const isField = lead.opener === 'colon' || lead.opener === 'bar' || lead.opener === 'gap'
-  if (NEVER_WORDS.has(last) || (lead.opener === 'colon' && label.some((word) => NEVER_WORDS.has(word)))) return 0
   if (isField && label.some((word) => LABEL_WORDS.has(word)) && !label.some(isOther)) return lead.opener === 'colon' ? 100 : 95
-  if (lead.opener === 'colon') return place === 0 && !label.includes('birth') ? 75 : 0
-  if (place === 0) return 85
   const isEnd = endsLine(tokens, line, time.endToken)
-  const isPlain = line.kind === 'text' || line.kind === 'heading'
-  const isTitle = line.kind === 'heading' || (isEnd && isPlain && line.content.end - line.content.start <= TITLE_LENGTH)
-  if (isTitle && place < 3) return OTHER_WORDS.has(last) ? 0 : 80
+  const isTitled = place < TOP_LINES && isTitle(line, tokens)
+  if (isTitled && isEnd && !NEVER_WORDS.has(last)) return 86
+  if (lead.opener === 'colon') return place === 0 && !label.some((word) => NEVER_WORDS.has(word) || word === 'birth') ? 75 : 0
+  if (SOFT_WORDS.has(last) ? !isEnd : NEVER_WORDS.has(last)) return 0
+  if (place === 0) return 85
+  if (place < 3 && (line.kind === 'heading' || (isEnd && isShort(line)))) return OTHER_WORDS.has(last) ? 0 : 80
   const isSigned = lead.opener === 'gap' || lead.opener === 'stop' || lead.opener === 'dash'
-  return isLast && isSigned && isEnd && !label.some((word) => word === 'next' || word === 'review') && !OTHER_WORDS.has(last) ? 78 : 0
+  return isLastPlain(line, place, setting) && isSigned && isEnd && !label.some((word) => word === 'next' || word === 'review') && !OTHER_WORDS.has(last) ? 78 : 0
+}
+
+/** A date that its line begins with. */
+function scoreOpening(time: Written, line: Line, place: number, setting: Setting): number {
+  const { tokens } = setting
+  if (place === 0) return 95
+  const isOwnLine = endsLine(tokens, line, time.endToken) || nameStrength(tokens, time.endToken, line.endToken, 5) > 0
+  if (isOwnLine && (place < TOP_LINES || isLastPlain(line, place, setting))) return 88
+  const next = tokens[time.endToken]
+  const isSetApart = next !== undefined && (next.kind === 'punctuation' || ENTRY_WORDS.has(next.lower) || ROLE_WORDS.has(next.lower))
+  return isSetApart && place < 3 && line.kind !== 'bullet' && line.kind !== 'numbered' && !isChronology(setting) ? 80 : 0
 }
 
 /** A date with words right before it. */
@@ -131,49 +139,83 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   const { tokens } = setting
   const { words } = lead
   const last = words[words.length - 1]!
-  const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
+  const isTop = place < TOP_LINES
+  const isEnd = endsLine(tokens, line, time.endToken)
   if (last === 'today' || (last === 'is' && words[words.length - 2] === 'today')) return 95
-  if (last === 'is' && words[words.length - 2] === 'it' && place < 4) return 80
+  if (last === 'is' && words[words.length - 2] === 'it' && isTop) return 80
   if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
-  const isEnd = place === setting.lastPlace && endsLine(tokens, line, time.endToken)
-  const signed = isEnd ? nameStrength(tokens, lead.first, lead.end, 6) : 0
-  if (signed > 0) return signed > 1 ? 80 : 62
-  if (ENTRY_WORDS.has(last) && !isReference(words)) return place < TOP_LINES ? 92 : 85
-  if (last === 'mo' || (ROLE_WORDS.has(last) && place === 0 && !isFollowing)) return 88
-  if (last === 'completed' && (place === 0 || place === setting.lastPlace) && words.length < 3) return 85
-  if (last === 'on') return place < 3 && words.some((word) => PRESENT_WORDS.has(word)) ? 60 : 0
-  if (place === 0) return scoreFirstLine(time, lead, line, isFollowing, tokens)
-  const isTitle = line.kind === 'heading' && place < 3 && endsLine(tokens, line, time.endToken)
-  return isTitle && !words.some((word) => OTHER_WORDS.has(word)) ? 65 : 0
+  if (isDateOf(words)) return 95
+  if (isEnd && place === setting.lastPlace) {
+    const signed = nameStrength(tokens, lead.first, lead.end, 6)
+    if (signed > 0) return signed > 1 ? 80 : 62
+  }
+  if (isReference(words)) return 0
+  if (ENTRY_WORDS.has(last)) return isTop ? 92 : 85
+  if (last === 'on' || last === 'for') return isTop ? scorePreposition(words, place === 0 && isEnd) : 0
+  if (DONE_WORDS.has(last) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || place === setting.lastPlace)) return 82
+  if (isTop && isEnd && nameStrength(tokens, lead.first, lead.end, 5) > 1) return 84
+  return isTop ? scoreTop(time, lead, line, place, isEnd, tokens) : 0
 }
 
-/** The first line: a title, or the sentence that says what was done. */
-function scoreFirstLine(time: Written, lead: Lead, line: Line, isFollowing: boolean, tokens: readonly Token[]): number {
+/** `recorded on`, `written by the manager on`, `I'm putting this on your file on`, `this goes on your record for`. */
+function scorePreposition(words: readonly string[], isTitleEnd: boolean): number {
+  if (words.some((word) => WRITING_WORDS.has(word))) return 78
+  if (isTitleEnd && words[words.length - 2] === 'held') return 64
+  return words.slice(0, 2).some((word) => PRESENT_WORDS.has(word)) ? 70 : 0
+}
+
+/** The lines at the top: titles, and the sentence that says what was done. */
+function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: boolean, tokens: readonly Token[]): number {
   const { words, opener } = lead
   const last = words[words.length - 1]!
-  if (NEVER_WORDS.has(last)) return 0
-  const isStart = opener === 'line'
-  const isEnd = endsLine(tokens, line, time.endToken)
-  if (isStart && nameStrength(tokens, lead.first, lead.end, 4) > 1) return 80
-  const isTitled = isStart && words.slice(0, 3).some((word) => word === 'oversight' || word === 'mo')
-  if (isTitled && isEnd && !JOINING_WORDS.has(last)) return 72
-  if (isStart && MEETING_WORDS.has(last) && !isFollowing) return 70
-  if (isStart && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && !OTHER_WORDS.has(last)) return 68
-  if (OTHER_WORDS.has(last)) return isStart && line.kind === 'heading' && isEnd && !isFollowing ? 56 : 0
+  if (JOINING_WORDS.has(last)) return 0
+  const isFirst = place === 0
+  if (isTitle(line, tokens) && isEnd && !NEVER_WORDS.has(last)) return 84
+  const isWhole = opener === 'line' || (opener === 'colon' && !NAMING_WORDS.has(tokens[line.firstToken]!.lower))
+  const isClosed = isEnd || (time.hasYear && tokens[time.endToken]?.lower === '.' && !words.some(isPastTense))
+  if (isFirst && isClosed && isWhole && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return time.hasYear ? 72 : 60
+  if (NEVER_WORDS.has(last) || (opener === 'colon' && place > 0)) return 0
+  const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
+  if (isFirst && ROLE_WORDS.has(last)) return 84
+  if (isFirst && opener === 'line' && nameStrength(tokens, lead.first, lead.end, 4) > 1) return 80
+  if (isFirst && opener === 'line' && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && (MEETING_WORDS.has(last) || !OTHER_WORDS.has(last))) return 70
+  if (OTHER_WORDS.has(last)) return isFirst && opener === 'line' && line.kind === 'heading' && isEnd && !isFollowing ? 60 : 0
   if (words.some((word) => NEVER_WORDS.has(word))) return 0
-  if (words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 66
-  const isShort = line.content.end - line.content.start <= TITLE_LENGTH && !words.some(isPastTense)
-  const isTitle = line.kind === 'heading' || isEnd || isShort || tokens[time.endToken]?.lower === '-'
-  if (!isTitle || words.includes('from')) return 0
-  return time.hasYear ? 70 : 62
+  if (isFirst && words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 68
+  if (words.some(isPastTense)) return 0
+  if (line.kind === 'heading' || (isEnd && isShort(line)) || (isFirst && (isShort(line) || tokens[time.endToken]?.lower === '-'))) return time.hasYear ? 72 : 62
+  return isFirst && time.hasYear && (opener === 'line' || opener === 'dash' || opener === 'gap') ? 60 : 0
+}
+
+/** `Date of audit 28 June 2022`, `Date of MO 28/02/2023`: the words after `date` must not name another thing. */
+function isDateOf(words: readonly string[]): boolean {
+  const at = words.lastIndexOf('date')
+  if (at < 0 || words.length - at > 4 || words.slice(at + 1).some(isOther)) return false
+  return at === words.length - 1 ? at === 0 : words[at + 1] === 'of'
+}
+
+/** Whether a line begins as the title of an entry: `Manager's oversight after the hearing`, `MO - strategy meeting`. */
+function isTitle(line: Line, tokens: readonly Token[]): boolean {
+  for (let at = line.firstToken; at < Math.min(line.endToken, line.firstToken + 5); at++) {
+    const word = tokens[at]!.lower
+    if (word === 'oversight' || word === 'mo' || word === 'decision' || word === 'rationale') return true
+    if (JOINING_WORDS.has(word)) return false
+  }
+  return false
+}
+
+function isShort(line: Line): boolean {
+  return (line.kind === 'text' || line.kind === 'heading') && line.content.end - line.content.start <= TITLE_LENGTH
+}
+
+function isLastPlain(line: Line, place: number, setting: Setting): boolean {
+  return place === setting.lastPlace && line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
 }
 
 /** `Dad arrested 3/2/23` tells of something; `Exemption request 24/02/26` is a title. */
 function isPastTense(word: string): boolean {
-  return word.length > 4 && word.endsWith('ed')
+  return HAPPENED_WORDS.has(word) || (word.length > 4 && word.endsWith('ed') && !DONE_WORDS.has(word))
 }
-
-const JOINING_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'since', 'on', 'at', 'by', 'to', 'in', 'for', 'until'])
 
 function isOther(word: string): boolean {
   return OTHER_WORDS.has(word) && word !== 'of' && word !== 'w' && word !== 'supervision' && word !== 'and' && word !== 'discussion'
@@ -181,7 +223,7 @@ function isOther(word: string): boolean {
 
 /** Words that point to an earlier record: `since last MO 12/3/24`. */
 function isReference(words: readonly string[]): boolean {
-  return words.some((word) => word === 'last' || word === 'previous' || word === 'see' || word === 'per' || word === 'since' || word === 'next' || word === 'following' || word === 'further')
+  return words.some((word) => word === 'last' || word === 'previous' || word === 'see' || word === 'per' || word === 'since' || word === 'next' || word === 'further')
 }
 
 /** How far tokens read as who signs: 0 not at all, 1 words that could be a name, 2 with initials or a role. */
@@ -216,6 +258,12 @@ function isChronology(setting: Setting): boolean {
     if (time.rule.type === 'date' && setting.lines[token.line]!.firstToken === time.firstToken) starts++
   }
   return starts > 2
+}
+
+/** Whether a date lies more than a year before another in the note. */
+function isLongPast(time: Written, setting: Setting): boolean {
+  const { year } = time.rule
+  return year !== null && setting.latestYear > year + 1
 }
 
 /** Whether a date is one end of a span of days: `missing 02/05 - 03/05`. */

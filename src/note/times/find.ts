@@ -66,7 +66,7 @@ function matchNumber(tokens: readonly Token[], at: number): Match | null {
 
 function matchWord(tokens: readonly Token[], at: number, kinds: number, latest: TimeRule | null): Match | null {
   let match: Match | null = null
-  if (kinds & Kind.Weekday) match = matchAbsolute(tokens, at)
+  if (kinds & Kind.Weekday) match = matchAbsolute(tokens, at) ?? matchRecurring(tokens, at)
   if (match === null && kinds & Kind.Month) match = matchAbsolute(tokens, at) ?? matchMonth(tokens, at)
   if (match === null && kinds & Kind.Recurring) match = matchRecurring(tokens, at)
   if (match === null && kinds & Kind.Vague) match = longerVague(tokens, at, kinds)

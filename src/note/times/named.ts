@@ -28,8 +28,11 @@ export function readNamedMonth(tokens: readonly Token[], first: number): Written
   const token = tokens[first]
   const month = token === undefined ? undefined : MONTHS.get(token.lower)
   if (token === undefined || month === undefined) return null
-  const year = readYear(tokens, skip(tokens, first + 1, token.line, ','), token.line, false)
-  return year === null ? null : { year: year.year, month, end: year.end }
+  const comma = skip(tokens, first + 1, token.line, ',')
+  const year = readYear(tokens, comma, token.line, false)
+  if (year === null || isTailOfName(tokens, first) || MONTHS.has(wordAt(tokens, year.end, token.line))) return null
+  const isLong = tokens[year.end - 1]!.end - tokens[year.end - 1]!.start === 4
+  return comma === first + 1 || isLong ? { year: year.year, month, end: year.end } : null
 }
 
 /** The token after an ordinal ending (`3rd`), or the token itself where there is none. */
@@ -63,7 +66,7 @@ function readMonthThenDay(tokens: readonly Token[], first: number): WrittenDate 
   const month = MONTHS.get(token.lower)
   const at = wordAt(tokens, first + 1, line) === 'the' ? first + 2 : skip(tokens, first + 1, line, '.')
   const day = numberAt(tokens, at, line, 2)
-  if (month === undefined || day < 1 || day > 31) return null
+  if (month === undefined || day < 1 || day > 31 || isTailOfName(tokens, first) || MONTHS.has(wordAt(tokens, at + 1, line))) return null
   const afterDay = skipOrdinal(tokens, at + 1, line)
   const comma = skip(tokens, afterDay, line, ',')
   const year = readYear(tokens, comma, line, false)
@@ -96,6 +99,11 @@ function readYear(tokens: readonly Token[], index: number, line: number, isGlued
 function isTail(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
   return tokens[first]!.glued && before !== undefined && (before.lower === '.' || before.lower === '£') && tokens[first - 2]?.kind !== 'word'
+}
+
+/** `Min-Jun`: a month's short form that ends a name. */
+function isTailOfName(tokens: readonly Token[], first: number): boolean {
+  return tokens[first]!.glued && tokens[first - 1]?.lower === '-' && tokens[first - 1]?.glued === true && tokens[first - 2]?.kind === 'word'
 }
 
 function skip(tokens: readonly Token[], index: number, line: number, mark: string): number {

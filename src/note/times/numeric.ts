@@ -101,16 +101,23 @@ function readDayFirst(tokens: readonly Token[], first: number, month: number, ma
 function readDayMonth(tokens: readonly Token[], first: number, month: number, mark: string, isDay: boolean): WrittenDate | null {
   const token = tokens[first]!
   const day = Number(token.lower)
-  if (mark === '-' || day < 1 || day > 31 || month < 1 || month > 12 || !tokens[first + 1]?.glued || !tokens[first + 2]?.glued) return null
+  if (day < 1 || day > 31 || month < 1 || month > 12 || !tokens[first + 1]?.glued || !tokens[first + 2]?.glued) return null
   const written = { year: null, month, day, end: first + 3 }
   const before = previousWord(tokens, first)
   const next = wordAt(tokens, first + 3, token.line)
   const isCued = isDay || (CUES.has(before) && before !== 'than')
   if (COUNTED.has(next) || UNITS.has(next) || next === '%') return null
+  if (mark === '-') return isDashedDay(tokens, first, before) ? written : null
   if (mark === '.') return isDottedDay(tokens, first, isDay, before, next) ? written : null
   if (isCued) return written
   if (COUNT_WORDS.has(before) || (day === 24 && month === 7) || isShareOfTen(tokens, first, month)) return null
   return AFTER_DATE.has(next) || !isLowerWord(tokens[first + 3], token.line) || hasNought(tokens, first) ? written : null
+}
+
+/** `by 26-09`: two figures on either side, and a word that calls for a day. */
+function isDashedDay(tokens: readonly Token[], first: number, before: string): boolean {
+  const second = tokens[first + 2]!
+  return (before === 'by' || before === 'due' || before === 'before' || before === 'on') && tokens[first]!.lower.length === 2 && second.lower.length === 2 && second.lower.startsWith('0')
 }
 
 /** `by 11.4` and `Tues 3.12` are days; `by 9.10` and `5.30pm` are times of the day, `1.5` an amount. */
@@ -118,6 +125,9 @@ function isDottedDay(tokens: readonly Token[], first: number, isDay: boolean, be
   if (NOT_TIMES_OF_DAY.has(next)) return false
   if (isDay) return true
   const second = tokens[first + 2]!
+  const after = tokens[first + 3]
+  const isLast = after === undefined || after.line !== tokens[first]!.line || (after.kind === 'punctuation' && tokens[first + 4]?.glued !== true)
+  if (isLast && (before === 'mo' || before === 'oversight' || before === 'dated')) return true
   return (before === 'by' || before === 'due' || before === 'before') && (second.end - second.start === 1 || Number(tokens[first]!.lower) > 23)
 }
 

@@ -1,12 +1,16 @@
 import type { Token } from '../types.js'
 import { matchAbsolute } from './absolute.js'
+import { readClockDeadline } from './clock.js'
 import { isOccasion, readEvent } from './events.js'
 import { dayless, relative } from './match.js'
 import type { Match, TimeRule } from './types.js'
+import { TODAY, TOMORROW } from './relative.js'
 import { matchWeekday } from './weekdays.js'
-import { wordAt } from './words.js'
+import { WEEKDAYS, wordAt } from './words.js'
 
 const BEFORE: ReadonlySet<string> = new Set(['before', 'until', 'till', 'til', 'after', 'following', 'b4'])
+
+const SAME_THINGS: ReadonlySet<string> = new Set(['day', 'date', 'visit', 'evening', 'afternoon', 'morning', 'night'])
 
 /** Words that an occasion can begin with. */
 export const OCCASION_STARTERS: readonly string[] = [...BEFORE, 'by', 'same', 'christmas', 'xmas', 'easter', 'boxing', 'new', 'good']
@@ -27,6 +31,8 @@ export function matchOccasion(tokens: readonly Token[], first: number, latest: T
   if (wordAt(tokens, first + 1, line) === 'then' && lower !== 'after') {
     return latest === null ? dayless('vague', first, first + 2) : relative({ type: 'same', as: latest, isAhead: true }, first, first + 2)
   }
+  const clock = matchClock(tokens, first, line)
+  if (clock !== null) return clock
   const event = readEvent(tokens, first + 1, line)
   if (event === null || !isOccasion(event.base) || isDatedAt(tokens, event.end, line)) return null
   // "agreed by the panel" says who; only a birthday is a day that things are done by.
@@ -44,9 +50,25 @@ export function isDatedAt(tokens: readonly Token[], index: number, line: number)
   return false
 }
 
+/** `by 6pm`, `before 0900`: the entry's own day, unless a day stands beside the hour. */
+function matchClock(tokens: readonly Token[], first: number, line: number): Match | null {
+  const { lower } = tokens[first]!
+  if ((lower !== 'by' && lower !== 'before') || matchAbsolute(tokens, first + 1) !== null) return null
+  const clock = readClockDeadline(tokens, first)
+  const before = wordAt(tokens, first - 1, line)
+  const isDayBefore = before === 'am' || before === 'pm' || WEEKDAYS.has(before) || isToday(tokens, first - 1, line)
+  if (clock === null || isDayBefore || isDatedAt(tokens, clock.end, line) || isToday(tokens, clock.end, line)) return null
+  return relative({ type: 'count', amount: 0, unit: 'day', from: 'entry' }, clock.first, clock.end)
+}
+
+function isToday(tokens: readonly Token[], index: number, line: number): boolean {
+  const word = wordAt(tokens, index, line)
+  return TODAY.has(word) || TOMORROW.has(word) || word === 'this' || word === 'next'
+}
+
 function matchSame(tokens: readonly Token[], first: number, line: number, latest: TimeRule | null): Match | null {
   const word = wordAt(tokens, first + 1, line)
-  if (word !== 'day' && word !== 'date') return null
+  if (!SAME_THINGS.has(word)) return null
   const isAbove = wordAt(tokens, first + 2, line) === 'as' && wordAt(tokens, first + 3, line) === 'above'
   return relative({ type: 'same', as: latest ?? 'entry', isAhead: false }, first, isAbove ? first + 4 : first + 2)
 }

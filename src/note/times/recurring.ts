@@ -1,6 +1,7 @@
 import type { Token } from '../types.js'
 import { readAmount, readCount } from './counts.js'
-import { dayless } from './match.js'
+import { isOccasion, readEvent } from './events.js'
+import { dayless, relative } from './match.js'
 import type { Match } from './types.js'
 import { NUMBERS, PLURAL_WEEKDAYS, UNITS, WEEKDAYS, wordAt } from './words.js'
 
@@ -10,7 +11,7 @@ const ADVERBS: ReadonlySet<string> = new Set([
 
 /** What `every` and `each` may repeat besides units and weekdays. */
 const PARTS_OF_TIME: ReadonlySet<string> = new Set([
-  'morning', 'afternoon', 'evening', 'night', 'weekend', 'weekday', 'fortnight', 'term', 'quarter', 'lunchtime', 'bedtime', 'half',
+  'morning', 'afternoon', 'evening', 'night', 'weekend', 'weekday', 'fortnight', 'term', 'quarter', 'lunchtime', 'bedtime', 'half', 'session', 'visit', 'shift',
 ])
 
 const OTHERS: ReadonlySet<string> = new Set(['other', 'second', 'third', 'alternate', 'single', '2nd', '3rd'])
@@ -22,7 +23,7 @@ const THINGS_BEFORE: ReadonlySet<string> = new Set([
 const TIMES: ReadonlySet<string> = new Set(['times', 'x', 'time', 'visits', 'calls', 'sessions', 'once', 'twice', 'minimum', 'least'])
 
 /** Words that a frequency can begin with. */
-export const RECURRING_STARTERS: readonly string[] = [...ADVERBS, ...PLURAL_WEEKDAYS.keys(), ...NUMBERS.keys(), 'every', 'each', 'once', 'twice', 'thrice', 'per', 'x']
+export const RECURRING_STARTERS: readonly string[] = [...ADVERBS, ...WEEKDAYS.keys(), ...PLURAL_WEEKDAYS.keys(), ...NUMBERS.keys(), 'every', 'each', 'once', 'twice', 'thrice', 'per', 'x']
 
 /** Reads a frequency that begins with a word: `weekly`, `every Friday`, `once a week`, `on Mondays`. */
 export function matchRecurring(tokens: readonly Token[], first: number): Match | null {
@@ -30,7 +31,10 @@ export function matchRecurring(tokens: readonly Token[], first: number): Match |
   if (token === undefined) return null
   const { lower, line } = token
   if (ADVERBS.has(lower)) return dayless('recurring', first, first + 1)
-  if (PLURAL_WEEKDAYS.has(lower)) return THINGS_BEFORE.has(wordAt(tokens, first - 1, line)) ? null : dayless('recurring', first, alsoWeekdays(tokens, first + 1, line))
+  if (WEEKDAYS.has(lower)) return matchNights(tokens, first, line)
+  const weekday = PLURAL_WEEKDAYS.get(lower)
+  if (weekday !== undefined && isMeeting(tokens, first + 1, line)) return relative({ type: 'weekday', weekday, weeks: 0, calendar: false }, first, first + 1)
+  if (weekday !== undefined) return THINGS_BEFORE.has(wordAt(tokens, first - 1, line)) ? null : dayless('recurring', first, alsoWeekdays(tokens, first + 1, line))
   if (lower === 'every' || lower === 'each') return matchEvery(tokens, first, line, lower === 'every')
   if (lower === 'once' || lower === 'twice' || lower === 'thrice') return afterTimes(tokens, first, first + 1, line)
   if (lower === 'per' && TIMES.has(wordAt(tokens, first - 1, line))) return isUnit(wordAt(tokens, first + 1, line)) ? dayless('recurring', first - 1, first + 2) : null
@@ -75,6 +79,20 @@ function matchEvery(tokens: readonly Token[], first: number, line: number, isEve
   if (word === 'school' || word === 'working') return isUnit(wordAt(tokens, at + 1, line)) ? dayless('recurring', first, at + 2) : null
   return isUnit(word) || PARTS_OF_TIME.has(word) ? dayless('recurring', first, at + 1) : null
 }
+
+/** `fridays allocation mtg`: Friday's, without its apostrophe. */
+function isMeeting(tokens: readonly Token[], index: number, line: number): boolean {
+  const event = tokens[index]?.kind === 'word' ? readEvent(tokens, index, line) : null
+  return event !== null && event.end <= index + 2 && isOccasion(event.base)
+}
+
+/** `Friday nights`, `Friday and Saturday nights`, `Mon-Fri`: weekdays that come round. */
+function matchNights(tokens: readonly Token[], first: number, line: number): Match | null {
+  const end = alsoWeekdays(tokens, first + 1, line)
+  return NIGHTS.has(wordAt(tokens, end, line)) ? dayless('recurring', first, end + 1) : null
+}
+
+const NIGHTS: ReadonlySet<string> = new Set(['nights', 'mornings', 'afternoons', 'evenings', 'lunchtimes'])
 
 /** Takes in the rest of `every Tuesday and Friday`. */
 function alsoWeekdays(tokens: readonly Token[], index: number, line: number): number {

@@ -11,8 +11,8 @@ import { matchWeekday } from './weekdays.js'
 
 type Period = 'week' | 'weekend' | 'month' | 'year'
 
-const TODAY: ReadonlySet<string> = new Set(['today', 'tonight', 'tonite'])
-const TOMORROW: ReadonlySet<string> = new Set(['tomorrow', 'tomorow', 'tommorow', 'tommorrow', 'tmrw', 'tmw', 'tomoz', 'tomo', 'tmoz', 'tomorro'])
+export const TODAY: ReadonlySet<string> = new Set(['today', 'tonight', 'tonite'])
+export const TOMORROW: ReadonlySet<string> = new Set(['tomorrow', 'tomorow', 'tommorow', 'tommorrow', 'tmrw', 'tmw', 'tomoz', 'tomo', 'tmoz', 'tomorro'])
 const PARTS_OF_DAY: ReadonlySet<string> = new Set(['afternoon', 'aft', 'morning', 'evening', 'eve', 'pm', 'am', 'night', 'lunchtime'])
 const PERIODS: ReadonlyMap<string, Period> = new Map([
   ['week', 'week'], ['wk', 'week'], ['weekend', 'weekend'], ['wkend', 'weekend'], ['month', 'month'], ['mth', 'month'], ['year', 'year'],
