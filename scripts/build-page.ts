@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { assemblePage } from '../src/cli/page/assemble.js'
 import { defaultSettings } from '../src/page/settings.js'
+import { recordInputs } from './build/inputs.js'
 
 const most = { bytes: 1_500_000, zipped: 450_000 }
 
@@ -37,6 +38,7 @@ const sizes = { bytes: Buffer.byteLength(page), zipped: gzipSync(page, { level: 
 if (sizes.bytes > most.bytes || sizes.zipped > most.zipped) throw new Error(`page.html is too large: ${sizes.bytes} bytes, ${sizes.zipped} zipped`)
 await mkdir('dist', { recursive: true })
 await writeFile('dist/page.html', page)
+await recordInputs('page', script.metafile)
 process.stdout.write(`dist/page.html: ${sizes.bytes} bytes, ${sizes.zipped} zipped\n`)
 
 /** What takes the room, largest first. */

@@ -13,6 +13,7 @@ else start(document.currentScript?.textContent ?? '')
 
 function start(source: string): void {
   const settings = readSettings()
+  const now = today(new Date())
   const words = wordsIn(settings.language)
   const root = document.getElementById('page')
   if (!root) return
@@ -24,8 +25,8 @@ function start(source: string): void {
       settings={settings}
       words={words}
       keeper={new Keeper(storage('sessionStorage'), storage('localStorage'), () => Date.now())}
-      today={today(new Date())}
-      makeChecker={(answer) => makeChecker(() => makeWorker(source), settings.profile, whenIdle, answer)}
+      today={now}
+      makeChecker={(answer) => makeChecker(() => makeWorker(source), settings.profile, now, whenIdle, answer)}
     />,
     root,
   )

@@ -21,10 +21,11 @@ export interface Checker {
  * answer that a newer question has overtaken is dropped.
  *
  * @param makeWorker makes a worker; may throw, or its worker may fail, where a browser forbids workers.
+ * @param today `YYYY-MM-DD` by the computer's clock, or empty.
  * @param later runs something when the browser is idle; used only where there is no worker.
  * @param answer is given each report with the text that it is about.
  */
-export function makeChecker(makeWorker: () => WorkerLike, profile: Profile | null, later: (run: () => void) => void, answer: (report: Report, text: string) => void): Checker {
+export function makeChecker(makeWorker: () => WorkerLike, profile: Profile | null, today: string, later: (run: () => void) => void, answer: (report: Report, text: string) => void): Checker {
   let worker: WorkerLike | null = null
   let out: Question | null = null
   let next: Question | null = null
@@ -33,7 +34,7 @@ export function makeChecker(makeWorker: () => WorkerLike, profile: Profile | nul
   const send = (question: Question): void => {
     out = question
     if (worker) worker.postMessage(question)
-    else later(() => { take({ number: question.number, report: judge(question.text, question.context, profile ?? defaultProfile) }) })
+    else later(() => { take({ number: question.number, report: judge(question.text, question.context, profile ?? defaultProfile, today) }) })
   }
   const take = (received: Answer): void => {
     const asked = out
@@ -63,7 +64,7 @@ export function makeChecker(makeWorker: () => WorkerLike, profile: Profile | nul
 
   return {
     ask: (text, context) => {
-      const question: Question = { kind: 'check', number: ++number, text, context }
+      const question: Question = { kind: 'check', number: ++number, text, context, today }
       if (out) next = question
       else send(question)
     },

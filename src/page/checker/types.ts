@@ -14,6 +14,8 @@ export interface Question {
   readonly number: number
   readonly text: string
   readonly context: Context
+  /** `YYYY-MM-DD` by the computer's clock, or empty. */
+  readonly today: string
 }
 
 export interface Answer {

@@ -14,6 +14,6 @@ export function serveChecks(scope: WorkerScope): void {
   let profile: Profile = defaultProfile
   scope.addEventListener('message', ({ data }) => {
     if (data.kind === 'setup') profile = data.profile ?? defaultProfile
-    else scope.postMessage({ number: data.number, report: judge(data.text, data.context, profile) })
+    else scope.postMessage({ number: data.number, report: judge(data.text, data.context, profile, data.today) })
   })
 }

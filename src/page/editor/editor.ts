@@ -36,7 +36,8 @@ export interface NoteEditor {
   readonly undo: () => void
   readonly redo: () => void
   readonly focus: () => void
-  readonly selection: () => Span
+  /** Selects some words, so that typing takes their place. */
+  readonly select: (span: Span) => void
 }
 
 /** Says that the page, not a person typing, made a change. */
@@ -71,7 +72,7 @@ export function makeEditor(options: EditorOptions): NoteEditor {
     undo: () => { undo(view) },
     redo: () => { redo(view) },
     focus: () => { view.focus() },
-    selection: () => ({ start: view.state.selection.main.from, end: view.state.selection.main.to }),
+    select: ({ start, end }) => { view.dispatch({ selection: EditorSelection.range(start, end), scrollIntoView: true }) },
   }
 }
 
@@ -84,7 +85,7 @@ function extensions(options: EditorOptions) {
   }
   const go = (direction: 1 | -1) => (view: EditorView): boolean => {
     const { from, to } = view.state.selection.main
-    const placed = nextMark(view.state, direction === 1 ? Math.max(from, to - 1) : from, direction)
+    const placed = nextMark(view.state, direction === 1 && from < to ? from : direction === 1 ? from - 1 : from, direction)
     if (placed) view.dispatch({ selection: EditorSelection.range(placed.from, placed.to), effects: [setCard.of(placed), EditorView.scrollIntoView(EditorSelection.range(placed.from, placed.to), { y: 'center' })] })
     options.wentTo(placed)
     return true
@@ -124,6 +125,10 @@ function extensions(options: EditorOptions) {
       click: (event, view) => {
         const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
         const placed = at === null || !view.state.selection.main.empty ? null : markAt(view.state, at)
+        if (placed?.message.ruleId === 'unfilled') {
+          view.dispatch({ selection: EditorSelection.range(placed.from, placed.to) })
+          return false
+        }
         const isOpen = view.state.field(card) !== null
         if (placed || isOpen) view.dispatch({ effects: setCard.of(placed) })
         return false

@@ -29,12 +29,14 @@ export const en = {
     insertBelow: 'Add the starter below my note',
     noStarter: 'There is no starter for this event. The check still knows what it asks for.',
     inserted: 'The starter is in your note. Answer each prompt in your own words.',
+    about: 'About this note',
+    aboutHint: 'Optional: these fill in the starter and sharpen the check.',
     child: 'Child’s first name',
     children: 'More than one? Put commas between them.',
     date: 'Date of the note',
+    dateWrong: 'Write a real day, such as 3/5/2024',
     role: 'Your role',
     noRole: 'Not said',
-    optional: 'optional',
   },
 
   note: {
@@ -55,7 +57,7 @@ export const en = {
       ['Alt and Enter', 'use the first suggestion for them'],
       ['Ctrl and full stop', 'go to the finding about them'],
       ['Ctrl and Z', 'undo'],
-      ['Escape, then Tab', 'leave the writing area'],
+      ['Tab', 'leave the writing area'],
     ] as readonly (readonly [string, string])[],
   },
 

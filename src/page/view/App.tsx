@@ -45,6 +45,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
   const restored = useMemo(() => (settings.keep ? keeper.restore() : null), [])
   const [fields, setFields] = useState<StarterFields>({ child: restored?.draft.child ?? '', date: restored?.draft.date ?? today, role: restored?.draft.role ?? '' })
   const [event, setEvent] = useState<ProfileEvent | null>(restored ? eventById(restored.draft.event, profile) : null)
+  const [isDateGiven, setDateGiven] = useState(fields.date !== today)
   const [tab, setTab] = useState('check')
   const [open, setOpen] = useState<Open | null>(null)
   const status = useStatus()
@@ -53,7 +54,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
   const safe = useRef('')
   const starter = useRef('')
 
-  const context = contextOf(fields, event)
+  const context = contextOf(fields, event, isDateGiven)
   const draft = (): Draft => ({ ...fields, event: event?.id ?? '', text: note.editor().text() })
   const acts: FindingActs = {
     show: ({ start, end }) => { note.editor().show({ start, end }) },
@@ -114,6 +115,9 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
     starter.current = text
     safe.current = text
     note.editor().setText(text)
+    const prompt = text.indexOf('[')
+    const end = text.indexOf(']', prompt)
+    if (prompt >= 0 && end > prompt) note.editor().select({ start: prompt, end: end + 1 })
     return true
   }
   const choose = (chosen: ProfileEvent): void => {
@@ -125,6 +129,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
   }
   const changeFields = (changed: StarterFields): void => {
     setFields(changed)
+    if (changed.date !== fields.date) setDateGiven(true)
     if (event && starter.current !== '' && note.editor().text() === starter.current) putStarter(event, changed)
   }
   const addStarter = (): void => {
@@ -187,12 +192,12 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
           <section class="write" aria-labelledby="note-heading">
             <div class="write-head">
               <h2 id="note-heading">{words.note.heading}</h2>
-              {note.isEmpty ? <button type="button" class="link" onClick={trySample}>{words.note.example}</button> : <span class="word-count">{note.checked ? words.note.words(note.checked.words) : ''}</span>}
+              {note.isEmpty ? <button type="button" class="link" onClick={trySample}>{words.note.example}</button> : <p class="word-count">{note.checked ? words.note.words(note.checked.words) : ''} <button type="button" class="link" onClick={clear}>{words.do.clear}</button></p>}
             </div>
             <p id="note-help" class="hint">{words.note.help}</p>
             <div class="paper" ref={note.parent} />
             <StatusLine status={status} words={words} undo={() => { note.editor().undo(); status.tell(words.do.undone) }} />
-            <NoteBar words={words} isEmpty={note.isEmpty} copy={() => { void copy() }} save={save} print={() => { window.print() }} summary={() => { setOpen({ kind: 'summary' }) }} clear={clear} />
+            <NoteBar words={words} isEmpty={note.isEmpty} copy={() => { void copy() }} save={save} print={() => { window.print() }} summary={() => { setOpen({ kind: 'summary' }) }} />
             <div class="small-print">
               {settings.keep && <KeepChoice keep={kept.keep} words={words} choose={(choice) => { if (!kept.choose(choice, draft())) status.tell(words.keep.blocked) }} forget={() => { kept.forget(); status.tell(words.keep.deleted) }} />}
               <details class="keys"><summary>{words.keys.heading}</summary><dl>{words.keys.rows.map(([key, what]) => <div key={key}><dt>{key}</dt><dd>{what}</dd></div>)}</dl></details>

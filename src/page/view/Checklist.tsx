@@ -64,7 +64,7 @@ function Shown({ element, words, show }: { readonly element: ElementResult; read
 function Advice({ element, message, words, explain }: { readonly element: ElementResult; readonly message: Message | undefined; readonly words: Words; readonly explain: Props['explain'] }) {
   return (
     <>
-      <p class="what">{element.why}</p>
+      <p class="what">{withoutQuote(element)}</p>
       {message && <p class="advice">{adviceOf(message)}</p>}
       <p class="source">
         {words.findings.source} {(ruleMeta.get(element.id)?.sources ?? []).map((source) => `“${source}”`).join(', ')}{' '}
@@ -72,4 +72,10 @@ function Advice({ element, message, words, explain }: { readonly element: Elemen
       </p>
     </>
   )
+}
+
+/** What was found, without the words at its end that already stand above it. */
+function withoutQuote({ why, evidence }: ElementResult): string {
+  const open = why.lastIndexOf(' “')
+  return evidence.length > 0 && open > 0 && /”\.?$/u.test(why) && /[.?]$/u.test(why.slice(0, open)) ? why.slice(0, open) : why
 }

@@ -82,5 +82,7 @@ export function findingId(message: Message): string {
 /** Words short enough for a button: their beginning and end. */
 export function short(text: string): string {
   const line = text.slice(0, 400).replaceAll(/\s+/gu, ' ').trim()
-  return line.length <= 90 && text.length <= 400 ? line : `${line.slice(0, 80).trimEnd()}…`
+  if (line.length <= 90 && text.length <= 400) return line
+  const end = line.lastIndexOf(' ', 80)
+  return `${line.slice(0, end > 40 ? end : 80).trimEnd()}…`
 }

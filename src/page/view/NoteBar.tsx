@@ -10,11 +10,10 @@ interface Props {
   readonly save: (kind: SaveKind) => void
   readonly print: () => void
   readonly summary: () => void
-  readonly clear: () => void
 }
 
 /** What can be done with the note once it is written. */
-export function NoteBar({ words, isEmpty, copy, save, print, summary, clear }: Props) {
+export function NoteBar({ words, isEmpty, copy, save, print, summary }: Props) {
   const text = words.do
   return (
     <div class="note-bar">
@@ -22,7 +21,6 @@ export function NoteBar({ words, isEmpty, copy, save, print, summary, clear }: P
       <SaveMenu words={words} isEmpty={isEmpty} save={save} />
       <button type="button" class="secondary" disabled={isEmpty} onClick={print}>{text.print}</button>
       <button type="button" class="secondary" disabled={isEmpty} onClick={summary}>{text.summary}</button>
-      <button type="button" class="secondary quiet" disabled={isEmpty} onClick={clear}>{text.clear}</button>
     </div>
   )
 }

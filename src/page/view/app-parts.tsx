@@ -9,11 +9,11 @@ import type { Words } from '../lang/en.js'
 import { namesIn, type StarterFields } from '../starters.js'
 import { Finding, type FindingActs } from './Findings.js'
 
-/** What is known of the note besides its text. */
-export function contextOf(fields: StarterFields, event: ProfileEvent | null): Context {
+/** What is known of the note besides its text. The day that the page itself put into the field is no knowledge. */
+export function contextOf(fields: StarterFields, event: ProfileEvent | null, isDateGiven: boolean): Context {
   const children = namesIn(fields.child)
   return {
-    ...(fields.date ? { recordedOn: fields.date } : {}),
+    ...(fields.date && isDateGiven ? { recordedOn: fields.date } : {}),
     ...(children.length > 0 ? { children } : {}),
     ...(event ? { event: event.id } : {}),
     ...(fields.role ? { role: fields.role } : {}),
