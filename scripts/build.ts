@@ -1,8 +1,8 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { build, type Metafile } from 'esbuild'
 import { browserEntries, entries } from './build/entries.js'
+import { recordInputs } from './build/inputs.js'
 import { nodeBuiltins } from './build/node-builtins.js'
-import { writeNotices } from './build/notices.js'
 
 const dist = 'dist'
 
@@ -27,7 +27,7 @@ const { metafile } = await build({
 })
 await chmod(`${dist}/cli.js`, 0o755)
 for (const name of browserEntries) refuseNode(`${dist}/${name}.js`, metafile)
-await writeFile('THIRD-PARTY-NOTICES.md', await writeNotices(Object.keys(metafile.inputs), await readFile('scripts/build/data-notices.md', 'utf8')))
+await recordInputs('package', metafile)
 
 /** Fails where an entry for browsers would load anything of Node. */
 function refuseNode(entry: string, { outputs }: Metafile): void {
