@@ -18,17 +18,18 @@ export function normalise(pattern: string): string {
 function normaliseSlot(slot: string): string {
   const [, open = '', body = '', close = ''] = /^(\(?)(.*?)(\)?)$/u.exec(slot) ?? []
   const words = body.split('|')
-  const parts = words.map((word) => (word.startsWith('<') ? [word] : tokensOf(word).map((token) => token.lower).filter((lower) => lower !== '-')))
+  const parts = words.map((word) => (word.startsWith('<') || word === "'s" ? [word] : tokensOf(word).map((token) => token.lower).filter((lower) => lower !== '-')))
   if (words.length === 1) return `${open}${parts[0]!.join(' ')}${close}`
   const broken = words[parts.findIndex((part) => part.length !== 1)]
   if (broken !== undefined) throw new Error(`"${broken}" can never match: it is read as more than one word`)
   return `${open}${parts.map((part) => part[0]).join('|')}${close}`
 }
 
-/** The tokens of a text, as a note would have them. */
+/** The tokens of a text, as a note would have them; a clitic stands close to its word again. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
-  tokenise(text, 0, text.length, 0, tokens)
+  const written = text.replace(/ 's\b/gu, "'s")
+  tokenise(written, 0, written.length, 0, tokens)
   return tokens
 }
 

@@ -15,6 +15,8 @@ const between = set([...language.between, ...language.negation])
 const joins = set(language.join)
 const stops = set(language.stop)
 const negations = set(language.negation)
+const reckons = set(language.reckon)
+const determiners = set(language.determiner)
 
 /** Whether the token opens a line or a sentence. */
 export function startsClause(tokens: readonly Token[], at: number): boolean {
@@ -57,7 +59,7 @@ function joinedSubject(note: Note, at: number): Subject {
   while (start > floor && !startsClause(tokens, start)) start--
   for (let i = start; i < at; i++) {
     const found = classify(note, i)
-    if (found === 'person' || found === 'service') return found
+    if (found === 'person' || (found === 'service' && (i === start || determiners.has(tokens[i - 1]!.lower)))) return found
   }
   return 'unknown'
 }
@@ -103,6 +105,7 @@ export function isNegated(tokens: readonly Token[], at: number): boolean {
     if (startsClause(tokens, i)) return false
     const before = tokens[i - 1]!.lower
     if (before === ',' || before === 'and' || before === 'but') return false
+    if (family.has(before) && !reckons.has(tokens[i - 2]?.lower ?? '') && !reckons.has(tokens[i - 3]?.lower ?? '')) return false
   }
   return false
 }

@@ -1,0 +1,239 @@
+import { cues } from '../lexicon/cues.generated.js'
+import type { Note, Sentence, Token } from '../note/types.js'
+import type { Finding, Judged, Rule } from './types.js'
+
+const { approval } = cues
+const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+const approves = set(approval.approve)
+const okays = set(approval.okay)
+const pairs = set(approval.pair)
+const fillers = set(approval.filler)
+const others = set(approval.other)
+const occasions = set(approval.occasion)
+const headings = set(approval.heading)
+const reasons = set(approval.reason)
+const noReasonAs = set(approval.as)
+const follows = set(approval.follow)
+const qualities = set(approval.quality)
+
+/** Longer clauses say something of their own. */
+const mostWords = 22
+
+function check({ note, elements }: Judged): readonly Finding[] {
+  if (elements.rationale.level === 2) return []
+  const isAllEmail = note.sentences.every((sentence) => sentence.inEmail)
+  const findings: Finding[] = []
+  for (const sentence of note.sentences) {
+    if ((sentence.inEmail && !isAllEmail) || sentence.kind === 'heading' || isAsked(note, sentence)) continue
+    const place = bareApproval(note, sentence)
+    if (!place) continue
+    const start = note.tokens[place.first]!.start
+    const end = note.tokens[place.end - 1]!.end
+    findings.push({
+      start,
+      end,
+      message: `“${note.text.slice(start, end)}” approves, but does not say why.`,
+      note: 'The child who reads this cannot learn from it how the decision was made. Say what you looked at, why you agree, what it means for the child, and what happens next.',
+    })
+  }
+  return findings
+}
+
+interface Place {
+  readonly first: number
+  readonly end: number
+}
+
+function bareApproval(note: Note, sentence: Sentence): Place | null {
+  const first = startOf(note, sentence)
+  const end = endOf(note, first, sentence.endToken)
+  const words = wordsOf(note.tokens, first, end)
+  if (words.length === 0 || note.tokens[end - 1]?.lower === ':' || note.tokens[sentence.endToken - 1]?.lower === ':') return null
+  if (isShort(words)) return { first, end }
+  const at = approvalAt(note, first, end)
+  if (at < 0 || givesReason(note.tokens, first, end) || isPraised(note, sentence, words)) return null
+  const place = words.length <= 14 ? { first, end } : clauseAt(note.tokens, at, first, end)
+  return place.end - place.first <= mostWords ? place : null
+}
+
+/** A label such as "Decision:" is no part of what is said. */
+function startOf(note: Note, sentence: Sentence): number {
+  const label = note.lines[sentence.line]?.label
+  let first = sentence.firstToken
+  if (label && label.start >= sentence.start && label.end < sentence.end) while (first < sentence.endToken && note.tokens[first]!.start < label.end) first++
+  while (first < sentence.endToken && note.tokens[first]!.kind === 'punctuation' && !isMoney(note.tokens[first]!)) first++
+  return first
+}
+
+function isMoney(token: Token): boolean {
+  return token.lower === '£'
+}
+
+/** Without the initials, name or date that sign it. */
+function endOf(note: Note, first: number, endToken: number): number {
+  const { tokens } = note
+  for (let at = first + 1; at < endToken; at++) {
+    const token = tokens[at]!
+    if ((token.lower === '-' || token.lower === '.') && !token.glued && isSignature(tokens, at + 1, endToken)) return at
+    if (token.lower === '-' && isSignature(tokens, at + 1, endToken)) return at
+  }
+  return endToken
+}
+
+function isSignature(tokens: readonly Token[], from: number, end: number): boolean {
+  if (from >= end || end - from > 8) return false
+  for (let at = from; at < end; at++) {
+    const { kind, shape, lower } = tokens[at]!
+    if (kind === 'word' && shape !== 'upper' && shape !== 'capital') return false
+    if (kind === 'word' && (fillers.has(lower) || approves.has(lower)) && !['tm', 'atm', 'sm', 'manager', 'gp'].includes(lower)) return false
+  }
+  return true
+}
+
+function wordsOf(tokens: readonly Token[], first: number, end: number): readonly Token[] {
+  return tokens.slice(first, end).filter((token) => token.kind === 'word' || token.kind === 'number')
+}
+
+/** "Agreed.", "Read and noted", "NFA", "Happy with this plan, thanks Kelly": approving words and fillers alone. */
+function isShort(words: readonly Token[]): boolean {
+  const opens = words[0]!.lower
+  let approvals = 0
+  for (let at = 0; at < words.length; at++) {
+    const { lower } = words[at]!
+    const pair = `${lower} ${words[at + 1]?.lower ?? ''}`
+    if (approves.has(lower) || lower === 'nfa' || pairs.has(pair)) approvals++
+    else if (!fillers.has(lower) && !(at > 1 && (words[at - 1]!.lower === 'thanks' || words[at - 1]!.lower === 'with' || words[at - 1]!.lower === 'by') && words[at]!.shape === 'capital')) return false
+  }
+  if (others.has(opens) && opens !== 'all') return false
+  return (approvals > 0 || (okays.has(opens) && words.length <= 2)) && !isHeadingLike(words)
+}
+
+/** "Agreed actions", "Agreed next steps", "Agreed with Gwen". */
+function isHeadingLike(words: readonly Token[]): boolean {
+  const next = words[1]?.lower ?? ''
+  return words[0]!.lower === 'agreed' && headings.has(next) && next !== 'with' && words.length <= 3
+}
+
+/** The index of an approving word that is the manager's own, or -1. */
+function approvalAt(note: Note, first: number, end: number): number {
+  const { tokens } = note
+  for (let at = first; at < end; at++) {
+    const word = tokens[at]!.lower
+    const pair = `${word} ${tokens[at + 1]?.lower ?? ''}`
+    const isApproval = (approves.has(word) && !headings.has(tokens[at + 1]?.lower === 'with' ? '' : (tokens[at + 1]?.lower ?? ''))) || pairs.has(pair)
+    if (isApproval && isOwn(tokens, at, first) && !tellsHow(tokens, at, end, pair)) return at
+    if (isFollowing(tokens, at, end)) return at
+  }
+  return -1
+}
+
+/** "as per SW rec", "in line with the worker's recommendation". */
+function isFollowing(tokens: readonly Token[], at: number, end: number): boolean {
+  const isPer = tokens[at]!.lower === 'as' && tokens[at + 1]?.lower === 'per'
+  const isInLine = tokens[at]!.lower === 'in' && tokens[at + 1]?.lower === 'line' && tokens[at + 2]?.lower === 'with'
+  if (!isPer && !isInLine) return false
+  for (let i = at + 2; i < Math.min(end, at + 8); i++) if (['rec', 'recs', 'recommendation', 'recommendations', 'recommended'].includes(tokens[i]!.lower)) return true
+  return false
+}
+
+/** Nobody else approves: not "mum agreed", "Panel has agreed", "everyone agreed", "not agreed". */
+function isOwn(tokens: readonly Token[], at: number, first: number): boolean {
+  let i = at - 1
+  while (i >= first && ['has', 'have', 'had', 'was', 'were', 'been', 'is', 'be', 'also', 'then', 'and', '&', ',', 'fully', 'are', "'ve", 're', '-'].includes(tokens[i]!.lower)) i--
+  if (i < first) return true
+  const word = tokens[i]!.lower
+  if (word === 'i' || word === "i've" || word === "i'm" || word === 'me') return true
+  if (['not', 'never', 'to', 'an', 'the', 'by', 'will', 'if', 'once', 'until', 'as', 'when', 'being', 'who'].includes(word)) return word === 'to' && tokens[at]!.lower !== 'agree'
+  return !others.has(word)
+}
+
+/** "agreed home visit to be made", "agreed to ask", "agreed at the meeting": says what follows, or speaks of the past. */
+function tellsHow(tokens: readonly Token[], at: number, end: number, pair: string): boolean {
+  if (pair === 'happy for') return false
+  const next = tokens[at + 1]?.lower ?? ''
+  if (occasions.has(next) || next === 'that' || next === 'not' || (next === 'for' && tokens[at + 2]?.kind === 'number')) return true
+  for (let i = at + 1; i < end; i++) {
+    const word = tokens[i]!.lower
+    if (word === 'will' || word === 'should' || word === 'must') return true
+    if (word === 'to' && i + 1 < end && tokens[i + 1]!.kind === 'word' && tokens[i + 1]!.shape === 'lower' && end - at > 4) return !follows.has(tokens[i + 1]!.lower)
+  }
+  return false
+}
+
+function givesReason(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const word = tokens[at]!.lower
+    if (reasons.has(word)) return true
+    if (word === 'as' && at > first && tokens[at + 1] && !noReasonAs.has(tokens[at + 1]!.lower) && !isFollowing(tokens, at, end)) return true
+  }
+  return false
+}
+
+/** A document signed off with a word on its quality in the sentence that follows. */
+function isPraised(note: Note, sentence: Sentence, words: readonly Token[]): boolean {
+  const next = note.sentences[sentence.index + 1]
+  if (!next || !words.some((word) => word.lower === 'read' || word.lower === 'signed')) return false
+  for (let at = next.firstToken; at < Math.min(next.endToken, next.firstToken + 12); at++) if (qualities.has(note.tokens[at]!.lower)) return true
+  return false
+}
+
+function clauseAt(tokens: readonly Token[], at: number, first: number, end: number): Place {
+  let start = at
+  while (start > first && tokens[start - 1]!.lower !== ',' && tokens[start - 1]!.lower !== ';') start--
+  let stop = at
+  while (stop < end && tokens[stop]!.lower !== ',' && tokens[stop]!.lower !== ';') stop++
+  return { first: start, end: stop }
+}
+
+/** "Can you agree it?" asks. */
+function isAsked(note: Note, sentence: Sentence): boolean {
+  if (note.tokens[sentence.endToken - 1]?.lower === '?') return true
+  const opens = note.tokens[sentence.firstToken]?.lower
+  return opens === 'can' || opens === 'could' || opens === 'please' || opens === 'pls'
+}
+
+/**
+ * An approval with no why and no how: as the whole note, as a line of its own, or as a sentence that the rest of the note does
+ * not explain. A note that gives its reason elsewhere is left alone, and so is “agreed” that says what will be done.
+ *
+ * ## Why
+ *
+ * “Management Oversight Guidance” asks that recording be not just “agreed”, but explain why, and how the course of action will
+ * affect the child. “Manager Rationale and Case Oversight” adds that a manager is not there to rubber-stamp.
+ *
+ * ## When it is wrong
+ *
+ * The reason may stand in words that the linter did not read as one. Say it in the same sentence as the approval.
+ *
+ * ## Examples
+ *
+ * ```note flagged
+ * Management oversight 3 May 2024
+ * Care plan read and agreed. NFA.
+ * ```
+ *
+ * ```finds
+ * 2:1-2:27: Care plan read and agreed.
+ * 2:28-2:32: NFA.
+ * ```
+ *
+ * ```note unflagged
+ * Management oversight 3 May 2024
+ * Agreed with Priya's plan, because Mia has been to every session with her dad and told us that she feels safe with him.
+ * ```
+ *
+ * ```note unflagged
+ * Management oversight 3 May 2024
+ * Discussed with Priya and agreed home visit to be made today.
+ * ```
+ */
+export const bareAgreed: Rule = {
+  meta: {
+    id: 'bare-agreed',
+    title: 'No bare approval',
+    severity: 'warning',
+    group: 'unclear',
+    sources: ['Management Oversight Guidance', 'Manager Rationale and Case Oversight'],
+  },
+  check,
+}
