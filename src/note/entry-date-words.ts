@@ -32,6 +32,12 @@ export const JOINING_WORDS: ReadonlySet<string> = new Set(['of', 'from', 'since'
 /** Labels that name somebody: a date in such a line is mostly a birth. */
 export const NAMING_WORDS: ReadonlySet<string> = new Set(['child', 'children', 'name', 're', 'yp', 'young', 'mother', 'father', 'mum', 'dad', 'sibling', 'subject'])
 
+/** Words that name the entry in its title. */
+export const TITLE_WORDS: ReadonlySet<string> = new Set(['oversight', 'mo', 'decision', 'rationale', 'reflection', 'entry'])
+
+/** Words that a signature may hold beside the name. */
+export const SIGNING_WORDS: ReadonlySet<string> = new Set(['signed', 'agreed', 'approved', 'authorised', 'completed', 'written', 'recorded', 'dated', 'entered', 'oversight', 'mo', 'entry', 'nfa', 'noted'])
+
 /** Words for putting an entry down: `recorded by the manager on 24 April`, `this goes on your record for 8 November`. */
 export const WRITING_WORDS: ReadonlySet<string> = new Set(['recorded', 'written', 'entered', 'typed', 'logged', 'dated', 'signed', 'completed', 'authorised', 'record', 'file', 'oversight', 'entry', 'note'])
 

@@ -2,8 +2,8 @@ import { compareDays, dayNumber, daysInMonth, fromIso, weekday } from './calenda
 import { endsLine, isInside, readLead } from './entry-date-place.js'
 import type { Lead } from './entry-date-place.js'
 import {
-  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SOFT_WORDS,
-  WRITING_WORDS,
+  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SIGNING_WORDS, SOFT_WORDS,
+  TITLE_WORDS,  WRITING_WORDS,
 } from './entry-date-words.js'
 import type { RawTime, TimeRule } from './times/types.js'
 import type { Context, Day, Email, EntryDate, Line, Token } from './types.js'
@@ -111,7 +111,8 @@ function scoreAlone(time: Written, lead: Lead, line: Line, place: number, settin
   const label = readLead(setting.text, tokens, line, lead.first - (lead.opener === 'gap' ? 0 : 1)).words
   const last = label[label.length - 1] ?? ''
   const isField = lead.opener === 'colon' || lead.opener === 'bar' || lead.opener === 'gap'
-  if (isField && label.some((word) => LABEL_WORDS.has(word)) && !label.some(isOther)) return lead.opener === 'colon' ? 100 : 95
+  const isLabel = isField && (place < TOP_LINES || label.includes('date')) && label.some((word) => LABEL_WORDS.has(word)) && !label.some(isOther)
+  if (isLabel) return lead.opener === 'colon' ? 100 : 95
   const isEnd = endsLine(tokens, line, time.endToken)
   const isTitled = place < TOP_LINES && isTitle(line, tokens)
   if (isTitled && isEnd && !NEVER_WORDS.has(last)) return 86
@@ -142,15 +143,19 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   const isTop = place < TOP_LINES
   const isEnd = endsLine(tokens, line, time.endToken)
   if (last === 'today' || (last === 'is' && words[words.length - 2] === 'today')) return 95
-  if (last === 'is' && words[words.length - 2] === 'it' && isTop) return 80
+  if (last === 'is' && words[words.length - 2] === 'it' && words.length < 4 && isTop) return 80
   if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
   if (isDateOf(words)) return 95
   if (isEnd && place === setting.lastPlace) {
     const signed = nameStrength(tokens, lead.first, lead.end, 6)
     if (signed > 0) return signed > 1 ? 80 : 62
+    if (words.length < 6 && words.some((word) => SIGNING_WORDS.has(word)) && !words.some((word) => NEVER_WORDS.has(word))) return 78
   }
   if (isReference(words)) return 0
-  if (ENTRY_WORDS.has(last)) return isTop ? 92 : 85
+  const isWrittenUp = last === 'up' && WRITING_WORDS.has(words[words.length - 2] ?? '')
+  const isEntry = ENTRY_WORDS.has(last) && (place === 0 || words.length < 5 || SIGNING_WORDS.has(last))
+  if (isTop && (isEntry || isWrittenUp || isEntryOf(words))) return 92
+  if (SIGNING_WORDS.has(last) && words.length < 4 && time.hasYear) return 85
   if (last === 'on' || last === 'for') return isTop ? scorePreposition(words, place === 0 && isEnd) : 0
   if (DONE_WORDS.has(last) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || place === setting.lastPlace)) return 82
   if (isTop && isEnd && nameStrength(tokens, lead.first, lead.end, 5) > 1) return 84
@@ -173,6 +178,7 @@ function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: b
   if (isTitle(line, tokens) && isEnd && !NEVER_WORDS.has(last)) return 84
   const isWhole = opener === 'line' || (opener === 'colon' && !NAMING_WORDS.has(tokens[line.firstToken]!.lower))
   const isClosed = isEnd || (time.hasYear && tokens[time.endToken]?.lower === '.' && !words.some(isPastTense))
+  if (isFirst && isClosed && words.slice(0, 3).some((word) => TITLE_WORDS.has(word)) && !NEVER_WORDS.has(last)) return 72
   if (isFirst && isClosed && isWhole && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return time.hasYear ? 72 : 60
   if (NEVER_WORDS.has(last) || (opener === 'colon' && place > 0)) return 0
   const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
@@ -198,10 +204,16 @@ function isDateOf(words: readonly string[]): boolean {
 function isTitle(line: Line, tokens: readonly Token[]): boolean {
   for (let at = line.firstToken; at < Math.min(line.endToken, line.firstToken + 5); at++) {
     const word = tokens[at]!.lower
-    if (word === 'oversight' || word === 'mo' || word === 'decision' || word === 'rationale') return true
+    if (TITLE_WORDS.has(word)) return true
     if (JOINING_WORDS.has(word)) return false
   }
   return false
+}
+
+/** `Entry of 2/5/23`, `oversight of 3 May`. */
+function isEntryOf(words: readonly string[]): boolean {
+  const what = words[words.length - 2]
+  return words[words.length - 1] === 'of' && (what === 'entry' || what === 'oversight' || what === 'record' || what === 'note')
 }
 
 function isShort(line: Line): boolean {

@@ -6,13 +6,14 @@ import { MONTHS, WEEKDAYS, wordAt } from './words.js'
 const SAME: ReadonlyMap<string, string> = new Map([
   ['mtg', 'meeting'], ['mtgs', 'meeting'], ['bday', 'birthday'], ['turns', 'birthday'], ['turn', 'birthday'], ['edd', 'due'], ['icpc', 'conference'], ['rcpc', 'conference'],
   ['conf', 'conference'], ['cpc', 'conference'], ['appt', 'appointment'], ['strat', 'strategy'], ['leaves', 'leave'], ['leaving', 'leave'], ['supv', 'supervision'],
-  ['governors', 'governor'], ['exams', 'exam'], ['mocks', 'exam'], ['moves', 'move'], ['moving', 'move'], ['goes', 'leave'],
+  ['governors', 'governor'], ['exams', 'exam'], ['mocks', 'exam'], ['moves', 'move'], ['moving', 'move'], ['goes', 'leave'], ['starts', 'start'], ['starting', 'start'], ['started', 'start'], ['finishes', 'finish'], ['finishing', 'finish'],
+  ['placed', 'placement'], ['born', 'birth'], ['returns', 'return'], ['returning', 'return'], ['sentenced', 'sentence'], ['sentencing', 'sentence'],
 ])
 
 /** Heads that stand for a time: `before the conference`. */
 const HEADS: ReadonlySet<string> = new Set([
   'meeting', 'conference', 'hearing', 'panel', 'review', 'visit', 'supervision', 'birthday', 'strategy', 'discussion', 'group', 'appointment', 'governor', 'move', 'session', 'handover', 'trial',
-  'interview', 'exam', 'release', 'discharge', 'birth', 'date', 'leave', 'court', 'funeral', 'operation', 'surgery', 'scan', 'tribunal', 'wedding', 'trip', 'deadline', 'filing', 'irh', 'cmh', 'pep',
+  'interview', 'exam', 'release', 'discharge', 'birth', 'date', 'leave', 'court', 'funeral', 'operation', 'surgery', 'scan', 'tribunal', 'wedding', 'trip', 'deadline', 'filing', 'start', 'finish', 'placement', 'return', 'sentence', 'irh', 'cmh', 'pep',
 ])
 
 const PASSED_OVER: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'your', 'my', 'our', 'this', 'that', 'next', "'s", 'its', 'of', 'and', 'is', 'on', 'for', 'which', 'at', 'sits', 'be', 'was'])
@@ -20,7 +21,7 @@ const STOPS: ReadonlySet<string> = new Set([
   'which', 'who', 'on', 'and', 'to', 'at', 'in', 'by', 'for', 'is', 'with', 'so', 'as', 'if', 'then', 'or', 'from', 'where', 'when', 'was', 'before', 'after', 'until', 'of',
 ])
 
-const REACH = 7
+const REACH = 16
 const KEPT = 8
 
 /** An event as read, and the token after it. */

@@ -2,7 +2,7 @@ import type { Token } from '../types.js'
 import { matchAbsolute } from './absolute.js'
 import { readCount } from './counts.js'
 import type { Count } from './counts.js'
-import { readEvent } from './events.js'
+import { isOccasion, readEvent } from './events.js'
 import { relative } from './match.js'
 import { matchPartOfMonth } from './months.js'
 import type { Base, Match, Unit } from './types.js'
@@ -30,7 +30,7 @@ const NO_DEADLINE: ReadonlySet<string> = new Set(['ago', 'old', 'late', 'overdue
 /** Words that a phrase of this kind can begin with. */
 export const RELATIVE_STARTERS: readonly string[] = [
   ...TODAY, ...TOMORROW, ...WEEKDAYS.keys(), ...INITIALS.keys(), ...NUMBERS.keys(), 'this', 'coming', 'next', 'end', 'close', 'mid', 'middle', 'early', 'late',
-  'start', 'beginning', 'day', 'in', 'within', 'inside', 'under', 'w', 'couple', 'fortnight',
+  'start', 'beginning', 'day', 'first', 'in', 'within', 'inside', 'under', 'w', 'couple', 'fortnight',
 ]
 
 /** Reads a day or period named from the entry's: `today`, `this week`, `end of the month`, `within 5 working days`, `a week on Monday`. */
@@ -48,8 +48,10 @@ export function matchRelative(tokens: readonly Token[], first: number): Match | 
     case 'next': return matchNext(tokens, first, line)
     case 'end': case 'close': return matchEnd(tokens, first, line)
     case 'mid': case 'middle': case 'early': case 'late': case 'start': case 'beginning': return matchPartOfMonth(tokens, first)
-    case 'day': return wordAt(tokens, first + 1, line) === 'after' && TOMORROW.has(wordAt(tokens, first + 2, line)) ? days(2, first, first + 3) : null
-    case 'in': case 'within': case 'inside': case 'under': return matchWithin(tokens, first, first + 1, line)
+    case 'day': return matchDayBeside(tokens, first, line)
+    case 'first': return matchMorning(tokens, first, line)
+    case 'in': return matchMorning(tokens, first, line) ?? matchWithin(tokens, first, first + 1, line)
+    case 'within': case 'inside': case 'under': return matchWithin(tokens, first, first + 1, line)
     case 'w': return matchShortWithin(tokens, first, line)
     default: return token.kind === 'number' || NUMBERS.has(lower) || lower === 'couple' || lower === 'fortnight' ? matchCount(tokens, first, line) : null
   }
@@ -57,6 +59,35 @@ export function matchRelative(tokens: readonly Token[], first: number): Match | 
 
 function days(amount: number, first: number, end: number): Match {
   return relative({ type: 'count', amount, unit: 'day', from: 'entry' }, first, end)
+}
+
+/** `the day after tomorrow`, `the day before the hearing`, `the day after 4 May`. */
+function matchDayBeside(tokens: readonly Token[], first: number, line: number): Match | null {
+  const side = wordAt(tokens, first + 1, line)
+  if (side !== 'after' && side !== 'before') return null
+  if (side === 'after' && TOMORROW.has(wordAt(tokens, first + 2, line))) return days(2, first, first + 3)
+  const amount = side === 'after' ? 1 : -1
+  const onDay = fromDay(tokens, first, first + 2, amount, 'day')
+  if (onDay !== null) return onDay
+  const event = readEvent(tokens, first + 2, line)
+  // "the day after governors (4 May)": the day that is named is the one meant.
+  if (event === null || wordAt(tokens, event.end, line) === '(') return null
+  return isOccasion(event.base) ? datedAfter(tokens, first, event.end, amount, 'day') ?? counted(first, event.end, amount, 'day', event.base) : null
+}
+
+/** `in the morning`, `first thing`: the morning after, where nothing is said of another day. */
+function matchMorning(tokens: readonly Token[], first: number, line: number): Match | null {
+  const isFirstThing = wordAt(tokens, first, line) === 'first' && wordAt(tokens, first + 1, line) === 'thing'
+  const at = isFirstThing ? first + 2 : first
+  const isMorning = wordAt(tokens, at, line) === 'in' && wordAt(tokens, at + 1, line) === 'the' && wordAt(tokens, at + 2, line) === 'morning'
+  const end = isMorning ? at + 3 : at
+  if (end === first || !isEnd(tokens, end, line) || tokens[first - 1]?.kind === 'number') return null
+  return days(1, first, end)
+}
+
+function isEnd(tokens: readonly Token[], index: number, line: number): boolean {
+  const token = tokens[index]
+  return token === undefined || token.line !== line || (token.kind === 'punctuation' && token.lower !== '-')
 }
 
 function matchThis(tokens: readonly Token[], first: number, line: number): Match | null {
