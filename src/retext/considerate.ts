@@ -21,7 +21,9 @@ for (const term of considerate) {
   for (const phrase of term.phrases) {
     const words = phrase.split(' ')
     const first = words[0] ?? ''
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, term }])
+    const phrases = [...(byFirstWord.get(first) ?? []), { words, term }]
+    // The longest first, so that it is the one found.
+    byFirstWord.set(first, phrases.sort((a, b) => b.words.length - a.words.length))
   }
 }
 /** “non-white” is one word to the package and three tokens here. */
@@ -44,7 +46,7 @@ export function findCandidates(note: Note): readonly Candidate[] {
     const phrases = byFirstWord.get(token.lower) ?? (prefixes.has(token.lower) ? byFirstWord.get(joined(note.tokens, token)) : undefined)
     for (const { words, term } of phrases ?? []) {
       const endToken = matchEnd(note.tokens, token.index, words)
-      if (endToken < 0 || found.some((earlier) => earlier.term === term) || isPartOfCompound(note.tokens, token.index, endToken)) continue
+      if (endToken < 0 || token.index < (found[found.length - 1]?.endToken ?? 0) || found.some((earlier) => earlier.term === term) || isPartOfCompound(note.tokens, token.index, endToken)) continue
       if ((term.noun && !isNoun(note.tokens, token.index, endToken)) || isQuoted(note, token)) continue
       found.push({ term, firstToken: token.index, endToken })
     }
