@@ -1,4 +1,5 @@
 import { actions } from './actions.js'
+import { bareAgreed } from './bare-agreed.js'
 import { childName } from './child-name.js'
 import { chronology } from './chronology.js'
 import { considerTelling } from './consider-telling.js'
@@ -10,8 +11,11 @@ import { eventPlace } from './event-place.js'
 import { eventTimescale } from './event-timescale.js'
 import { heading } from './heading.js'
 import { impact } from './impact.js'
+import { jargon } from './jargon.js'
+import { judgemental } from './judgemental.js'
 import { nfaReason } from './nfa-reason.js'
 import { pastedEmail } from './pasted-email.js'
+import { privateDetails } from './private-details.js'
 import { rationale } from './rationale.js'
 import { recordedLate } from './recorded-late.js'
 import { reviewPoint } from './review-point.js'
@@ -21,4 +25,29 @@ import type { Rule } from './types.js'
 import { unfilled } from './unfilled.js'
 
 /** Every rule of the core, in the order in which lists show them. */
-export const rules: readonly Rule[] = [date, childName, rationale, impact, actions, reviewPoint, unfilled, pastedEmail, safeMeanwhile, signOff, nfaReason, eventMustSay, eventLevel, eventPlace, eventTimescale, chronology, considerTelling, heading, recordedLate, deadlineNotWorkingDay]
+export const rules: readonly Rule[] = [
+  date,
+  childName,
+  rationale,
+  impact,
+  actions,
+  reviewPoint,
+  unfilled,
+  pastedEmail,
+  bareAgreed,
+  nfaReason,
+  safeMeanwhile,
+  signOff,
+  eventMustSay,
+  eventLevel,
+  eventPlace,
+  eventTimescale,
+  chronology,
+  considerTelling,
+  heading,
+  recordedLate,
+  deadlineNotWorkingDay,
+  jargon,
+  judgemental,
+  privateDetails,
+]
