@@ -33,6 +33,8 @@ const TOP_LINES = 5
 const LEAST = 55
 /** From here on hardly anybody would take the date for another thing's. */
 const SURE = 66
+/** A two-digit year beyond this one is a birth in the last century. */
+const LAST_YEAR = 2049
 /** A first line up to this long is read as a title. */
 const TITLE_LENGTH = 70
 
@@ -66,7 +68,7 @@ export function findEntryDate(
     if (!isWritten(time) || isInside(time, emails)) return
     const score = scoreOf(time, index, setting)
     if (score < LEAST) return
-    const entry = judge(time, score, recordedOn, raw)
+    const entry = judge(time, score, recordedOn, raw, tokens)
     if (score <= most && !isInFull(entry, best)) return
     best = entry
     most = Math.max(most, score)
@@ -83,8 +85,7 @@ function isInFull(entry: EntryDate, best: EntryDate | null): boolean {
 function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[], recordedOn: Day | null): Setting {
   let last = -1
   const places = lines.map((line) => (line.firstToken === line.endToken || isInside(line.content, emails) ? -1 : ++last))
-  const years = raw.map(({ rule }) => (rule.type === 'date' ? rule.year ?? 0 : 0))
-  const latestYear = years.reduce((latest, year) => Math.max(latest, year), recordedOn?.year ?? 0)
+  const latestYear = raw.reduce((latest, time) => Math.max(latest, isBirth(time, tokens) ? 0 : yearOf(time)), recordedOn?.year ?? 0)
   return { text, tokens, lines, places, lastPlace: last, raw, latestYear }
 }
 
@@ -114,6 +115,8 @@ function scoreAlone(time: Written, lead: Lead, line: Line, place: number, settin
   const isLabel = isField && (place < TOP_LINES || label.includes('date')) && label.some((word) => LABEL_WORDS.has(word)) && !label.some(isOther)
   if (isLabel) return lead.opener === 'colon' ? 100 : 95
   const isEnd = endsLine(tokens, line, time.endToken)
+  const isSentence = lead.opener === 'stop' && (isEnd || tokens[time.endToken]?.lower === '.')
+  if (isSentence && place < TOP_LINES && time.hasYear && !OTHER_WORDS.has(last)) return 82
   const isTitled = place < TOP_LINES && isTitle(line, tokens)
   if (isTitled && isEnd && !NEVER_WORDS.has(last)) return 86
   if (lead.opener === 'colon') return place === 0 && !label.some((word) => NEVER_WORDS.has(word) || word === 'birth') ? 75 : 0
@@ -166,6 +169,7 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
 function scorePreposition(words: readonly string[], isTitleEnd: boolean): number {
   if (words.some((word) => WRITING_WORDS.has(word))) return 78
   if (isTitleEnd && words[words.length - 2] === 'held') return 64
+  if (words[0] === 'i' && words.length < 9) return 62
   return words.slice(0, 2).some((word) => PRESENT_WORDS.has(word)) ? 70 : 0
 }
 
@@ -289,7 +293,7 @@ function isJoined(one: RawTime | undefined, other: RawTime | undefined, tokens: 
   return (join.lower === '-' || join.lower === 'to') && tokens[one.firstToken]!.line === tokens[other.firstToken]!.line
 }
 
-function judge(time: Written, score: number, recordedOn: Day | null, raw: readonly RawTime[]): EntryDate {
+function judge(time: Written, score: number, recordedOn: Day | null, raw: readonly RawTime[], tokens: readonly Token[]): EntryDate {
   const { start, end, rule } = time
   const isSure = score >= SURE
   const problems: EntryDate['problems'][number][] = []
@@ -297,7 +301,7 @@ function judge(time: Written, score: number, recordedOn: Day | null, raw: readon
     const day = recordedOn ?? { year: rule.year!, month: rule.month, day: 1 }
     return { start, end, level: 1, day, problems: ['no-day'], isSure }
   }
-  const year = rule.year ?? likelyYear(rule, recordedOn, raw)
+  const year = rule.year ?? likelyYear(rule, recordedOn, raw, tokens)
   if (rule.year === null) problems.push('no-year')
   const length = daysInMonth(year ?? 2024, rule.month)
   const isReal = rule.day <= length
@@ -309,8 +313,8 @@ function judge(time: Written, score: number, recordedOn: Day | null, raw: readon
 }
 
 /** The year of a date without one: the nearest to the day it was recorded, or else to another date in the note. */
-function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, recordedOn: Day | null, raw: readonly RawTime[]): number | null {
-  const near = recordedOn ?? otherDay(raw)
+function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, recordedOn: Day | null, raw: readonly RawTime[], tokens: readonly Token[]): number | null {
+  const near = recordedOn ?? otherDay(raw, tokens)
   if (near === null) return null
   const length = (year: number) => Math.min(rule.day, daysInMonth(year, rule.month))
   let best: number | null = null
@@ -325,11 +329,24 @@ function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, recordedOn: Day |
   return best
 }
 
+/** The year written in a date; 0 where there is none. */
+function yearOf({ rule }: RawTime): number {
+  return rule.type === 'date' ? rule.year ?? 0 : 0
+}
+
+/** Whether a date is a birth: so labelled, or with a two-digit year that has yet to come. */
+function isBirth(time: RawTime, tokens: readonly Token[]): boolean {
+  const before = tokens[time.firstToken - 1]?.lower ?? ''
+  const other = tokens[time.firstToken - 2]?.lower ?? ''
+  return yearOf(time) > LAST_YEAR || before === 'dob' || before === 'born' || other === 'dob' || other === 'birth' || other === 'born'
+}
+
 /** The latest full date in the note: births lie long before, deadlines close by. */
-function otherDay(raw: readonly RawTime[]): Day | null {
+function otherDay(raw: readonly RawTime[], tokens: readonly Token[]): Day | null {
   let latest: Day | null = null
-  for (const { rule } of raw) {
-    if (rule.type !== 'date' || rule.year === null || rule.day > daysInMonth(rule.year, rule.month)) continue
+  for (const time of raw) {
+    const { rule } = time
+    if (rule.type !== 'date' || rule.year === null || rule.day > daysInMonth(rule.year, rule.month) || isBirth(time, tokens)) continue
     const day: Day = { year: rule.year, month: rule.month, day: rule.day }
     if (latest === null || compareDays(day, latest) > 0) latest = day
   }

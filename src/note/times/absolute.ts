@@ -11,6 +11,14 @@ const AFTER_ORDINAL: ReadonlySet<string> = new Set([
   'was', 'by', 'because', 'after', 'before', 'until', 'till', 'am', 'pm', 're', 'on', 'from', 'where', 'which', 'who',
 ])
 
+/** With these before `the 27th` it is a day, whatever follows, unless that is a thing to count. */
+const CALLING: ReadonlySet<string> = new Set(['by', 'on', 'before', 'until'])
+
+const NOT_DAYS: ReadonlySet<string> = new Set([
+  'centile', 'percentile', 'time', 'visit', 'birthday', 'bday', 'session', 'floor', 'week', 'day', 'month', 'year', 'review', 'meeting', 'child', 'party', 'person', 'attempt', 'call', 'letter', 'placement',
+  'occasion', 'stage', 'night', 'anniversary', 'core', 'one', 'grade', 'century', 'page', 'form', 'carer', 'worker', 'move', 'school', 'conference', 'episode', 'report', 'draft', 'appointment', 'line',
+])
+
 const WHOSE: ReadonlySet<string> = new Set(['a', 'his', 'her', 'their', 'my', 'our', 'its', 'is', 'was', "'s", 'the', 'came', 'come', 'for', 'year'])
 
 /**
@@ -81,7 +89,8 @@ function matchDayOfMonth(tokens: readonly Token[], first: number, at: number, we
   const end = skipOrdinal(tokens, at + 1, line)
   if (day < 1 || day > 31 || end === at + 1 || tokens[at + 1]?.glued !== true) return null
   const next = wordAt(tokens, end, line)
-  if (tokens[end]?.line === line && tokens[end]?.kind === 'word' && !AFTER_ORDINAL.has(next)) return null
+  const isCalled = CALLING.has(wordAt(tokens, at - 2, line)) && wordAt(tokens, at - 1, line) === 'the' && !NOT_DAYS.has(next) && tokens[end]?.shape === 'lower'
+  if (tokens[end]?.line === line && tokens[end]?.kind === 'word' && !AFTER_ORDINAL.has(next) && !isCalled) return null
   const month = monthAfter(tokens, end, line)
   if (next === 'of' && month === null) return null
   if (weekday === null && month === null && !isCuedOrdinal(tokens, at, line)) return null

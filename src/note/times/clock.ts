@@ -3,6 +3,8 @@ import { numberAt, wordAt } from './words.js'
 
 const NAMED_HOURS: ReadonlySet<string> = new Set(['noon', 'midday', 'lunchtime', 'midnight', 'teatime', 'cop', 'cob', 'eod'])
 const CLOSING: ReadonlySet<string> = new Set(['play', 'business', 'day'])
+/** `reduced by 3`, `late by 5`: by how much, not when. */
+const REDUCED: ReadonlySet<string> = new Set(['reduced', 'increased', 'up', 'down', 'cut', 'over', 'late', 'overdue', 'out', 'dropped', 'gone', 'fallen', 'risen', 'multiplied', 'divided', 'short'])
 const HALVES: ReadonlySet<string> = new Set(['am', 'pm', 'hrs', 'hours', 'h'])
 const PARTS_OF_DAY: ReadonlySet<string> = new Set(['am', 'pm', 'morning', 'afternoon', 'evening', 'eve', 'night', 'lunchtime', 'teatime', 'noon', 'midday'])
 
@@ -49,7 +51,7 @@ export function withClockAfter(tokens: readonly Token[], end: number): number {
  * @returns the first and the end token of the clock's words; null where there is none, or where a day goes with it.
  */
 export function readClockDeadline(tokens: readonly Token[], first: number): { first: number; end: number } | null {
-  const { line, lower } = tokens[first]!
+  const { line } = tokens[first]!
   const at = first + 1
   if (NAMED_HOURS.has(wordAt(tokens, at, line))) return { first: at, end: at + 1 }
   const digits = numberAt(tokens, at, line, 4)
@@ -63,7 +65,7 @@ export function readClockDeadline(tokens: readonly Token[], first: number): { fi
   if (minutes >= 0 && minutes < 60 && tokens[at + 2]!.glued && tokens[at + 2]!.end - tokens[at + 2]!.start === 2) {
     return { first: at, end: HALVES.has(wordAt(tokens, at + 3, line)) ? at + 4 : at + 3 }
   }
-  return lower === 'before' && digits < 13 && isFieldEnd(tokens, at + 1, line) && after !== '/' && after !== '-' ? { first: at, end: at + 1 } : null
+  return digits > 0 && digits < 13 && !REDUCED.has(wordAt(tokens, first - 1, line)) && isFieldEnd(tokens, at + 1, line) && after !== '/' && after !== '-' ? { first: at, end: at + 1 } : null
 }
 
 function isFieldEnd(tokens: readonly Token[], index: number, line: number): boolean {
@@ -81,7 +83,9 @@ function clockEndingAt(tokens: readonly Token[], last: number, line: number): nu
   const isHalf = HALVES.has(word)
   const at = isHalf ? last - 1 : last
   const whole = numberAt(tokens, at, line, 4)
-  if (isHalf && whole >= 100) return whole < 2400 ? at : -1
+  const isWhole = whole >= 0 && tokens[at]!.end - tokens[at]!.start === 4 && whole < 2400 && whole % 100 < 60
+  if (isHalf && whole >= 100) return isWhole ? at : -1
+  if (isWhole && (whole < 1900 || tokens[at]!.lower.startsWith('0'))) return at
   const figure = numberAt(tokens, at, line, 2)
   if (figure < 0) return -1
   const mark = wordAt(tokens, at - 1, line)

@@ -6,7 +6,7 @@ import { CUES, MONTHS, numberAt, UNITS, wordAt } from './words.js'
 const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
 /** Months that are words or names too, and so need more of a sign when written small. */
-const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar'])
+const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'mai', 'medi'])
 
 /** What `3 may` goes on with where it is no date: `all 3 may need`. */
 const VERBS_AFTER_MAY: ReadonlySet<string> = new Set(['be', 'have', 'not', 'need', 'also', 'well', 'want', 'get', 'go', 'come', 'still', 'feel', 'take'])
@@ -54,10 +54,13 @@ function readDayThenMonth(tokens: readonly Token[], first: number, isDay: boolea
   const month = MONTHS.get(name)
   if (month === undefined) return null
   const isGlued = tokens[at]!.glued
-  const year = readYear(tokens, skipJoin(tokens, skip(tokens, at + 1, line, ','), line), line, isGlued)
+  // In Wales a month may stand in both languages: "28 Chwefror/February 2023".
+  const isTwice = wordAt(tokens, at + 1, line) === '/' && MONTHS.get(wordAt(tokens, at + 2, line)) === month
+  const last = isTwice ? at + 2 : at
+  const year = readYear(tokens, skipJoin(tokens, skip(tokens, last + 1, line, ','), line), line, isGlued)
   const isSure = hasOrdinal || isDay || year !== null || isGlued || tokens[at]!.shape !== 'lower' || !DOUBTFUL_MONTHS.has(name)
   if (!isSure && (!CUES.has(wordAt(tokens, first - 1, line)) || VERBS_AFTER_MAY.has(wordAt(tokens, at + 1, line)))) return null
-  return { year: year?.year ?? null, month, day, end: year?.end ?? at + 1 }
+  return { year: year?.year ?? null, month, day, end: year?.end ?? last + 1 }
 }
 
 function readMonthThenDay(tokens: readonly Token[], first: number): WrittenDate | null {

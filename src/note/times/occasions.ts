@@ -13,7 +13,7 @@ const BEFORE: ReadonlySet<string> = new Set(['before', 'until', 'till', 'til', '
 const SAME_THINGS: ReadonlySet<string> = new Set(['day', 'date', 'visit', 'evening', 'afternoon', 'morning', 'night'])
 
 /** Words that an occasion can begin with. */
-export const OCCASION_STARTERS: readonly string[] = [...BEFORE, 'by', 'same', 'christmas', 'xmas', 'easter', 'boxing', 'new', 'good']
+export const OCCASION_STARTERS: readonly string[] = [...BEFORE, 'by', 'at', 'same', 'christmas', 'xmas', 'easter', 'boxing', 'new', 'good']
 
 /**
  * Reads a day that is named by what happens on it: `before the hearing`, `by Christmas Eve`, `same day`, `before then`.
@@ -25,14 +25,14 @@ export function matchOccasion(tokens: readonly Token[], first: number, latest: T
   if (token === undefined) return null
   const { lower, line } = token
   if (lower === 'same') return matchSame(tokens, first, line, latest)
+  const clock = matchClock(tokens, first, line)
+  if (clock !== null) return clock
   const feast = matchFeast(tokens, first, line)
   if (feast !== null) return feast
   if (lower !== 'by' && !BEFORE.has(lower)) return null
   if (wordAt(tokens, first + 1, line) === 'then' && lower !== 'after') {
     return latest === null ? dayless('vague', first, first + 2) : relative({ type: 'same', as: latest, isAhead: true }, first, first + 2)
   }
-  const clock = matchClock(tokens, first, line)
-  if (clock !== null) return clock
   const event = readEvent(tokens, first + 1, line)
   if (event === null || !isOccasion(event.base) || isDatedAt(tokens, event.end, line)) return null
   // "agreed by the panel" says who; only a birthday is a day that things are done by.
@@ -53,13 +53,28 @@ export function isDatedAt(tokens: readonly Token[], index: number, line: number)
 /** `by 6pm`, `before 0900`: the entry's own day, unless a day stands beside the hour. */
 function matchClock(tokens: readonly Token[], first: number, line: number): Match | null {
   const { lower } = tokens[first]!
-  if ((lower !== 'by' && lower !== 'before') || matchAbsolute(tokens, first + 1) !== null) return null
+  const isAt = lower === 'at' && isTask(tokens, first, line)
+  if ((lower !== 'by' && lower !== 'before' && lower !== 'b4' && !isAt) || matchAbsolute(tokens, first + 1) !== null) return null
   const clock = readClockDeadline(tokens, first)
   const before = wordAt(tokens, first - 1, line)
   const isDayBefore = before === 'am' || before === 'pm' || WEEKDAYS.has(before) || isToday(tokens, first - 1, line)
   if (clock === null || isDayBefore || isDatedAt(tokens, clock.end, line) || isToday(tokens, clock.end, line)) return null
   return relative({ type: 'count', amount: 0, unit: 'day', from: 'entry' }, clock.first, clock.end)
 }
+
+/** Whether `at 8am` stands in what somebody is to do: `Me to ring at 8am`, `I'll ring at 8am`. */
+function isTask(tokens: readonly Token[], at: number, line: number): boolean {
+  for (let index = at - 1; index > at - 12; index--) {
+    const word = wordAt(tokens, index, line)
+    if (word === '' || word === '.' || word === 'was' || word === 'were' || word === 'went') return false
+    if (word === 'will' || word === 'shall' || word.endsWith("'ll")) return true
+    const before = tokens[index - 1]
+    if (word === 'to' && before !== undefined && before.line === line && before.kind === 'word' && (before.shape !== 'lower' || ASKED.has(before.lower))) return true
+  }
+  return false
+}
+
+const ASKED: ReadonlySet<string> = new Set(['me', 'sw', 'mum', 'dad', 'days', 'team', 'manager', 'worker', 'edt', 'duty', 'carer', 'carers', 'nurse', 'school', 'police', 'nan', 'gran'])
 
 function isToday(tokens: readonly Token[], index: number, line: number): boolean {
   const word = wordAt(tokens, index, line)

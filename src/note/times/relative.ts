@@ -131,7 +131,7 @@ function matchEnd(tokens: readonly Token[], first: number, line: number): Match 
   const word = wordAt(tokens, at, line)
   const period = PERIODS.get(word)
   if (period !== undefined) return relative({ type: 'period', unit: period, offset }, first, at + 1)
-  const isDay = word === 'day' || word === 'play' || word === 'business' || word === 'today'
+  const isDay = word === 'day' || word === 'play' || word === 'business' || word === 'shift' || word === 'today'
   return isDay ? orNamedDay(tokens, first, at + 1, line) : null
 }
 

@@ -22,7 +22,7 @@ const PHRASES = [
   'over the coming days', 'over the coming weeks', 'in the next few days', 'in the next few weeks', 'over the next few weeks', 'over the next few days', 'in a few days', 'in a few weeks', 'in the next little while',
   'over the summer', 'in the summer', 'over the holidays', 'over christmas', 'over easter', 'over half term', 'in half term', 'during half term', 'at half term', 'before half term', 'by half term', 'after half term',
   'after easter', 'after christmas', 'after xmas', 'after new year', 'after the holidays', 'after the summer', 'before the holidays', 'before the summer', 'in the new year', 'in new year', 'by the end of term', 'end of term', 'next term',
-  'this term', 'per regs', 'as per regs', 'as per policy', 'per policy', 'as per procedures', 'per procedures', 'as we go', 'ongoing', 'on going', 'regularly', 'periodically', 'straight after', 'when the time is right', 'when time allows',
+  'this term', 'per regs', 'as per regs', 'as per policy', 'per policy', 'as per procedures', 'per procedures', 'as we go', 'ongoing', 'on going', 'regularly', 'periodically', 'straight after', 'at an appropriate time', 'at a sensible time', 'at a suitable time', 'at a convenient time', 'when convenient', 'when diaries allow', 'as diaries allow', 'when awake', 'when the time is right', 'when time allows',
   'half termly',
 ] as const
 

@@ -8,9 +8,10 @@ const WEEKDAY_FORMS = [
   ['friday', 'fri'], ['saturday', 'sat'], ['sunday', 'sun'],
 ] as const
 
+/** English names and short forms, and the Welsh name that a record in Wales may use. */
 const MONTH_FORMS = [
-  ['january', 'jan'], ['february', 'feb', 'febuary'], ['march', 'mar'], ['april', 'apr'], ['may'], ['june', 'jun'],
-  ['july', 'jul'], ['august', 'aug'], ['september', 'sept', 'sep'], ['october', 'oct'], ['november', 'nov'], ['december', 'dec'],
+  ['january', 'jan', 'ionawr'], ['february', 'feb', 'febuary', 'chwefror'], ['march', 'mar', 'mawrth'], ['april', 'apr', 'ebrill'], ['may', 'mai'], ['june', 'jun', 'mehefin'],
+  ['july', 'jul', 'gorffennaf'], ['august', 'aug', 'awst'], ['september', 'sept', 'sep', 'medi'], ['october', 'oct', 'hydref'], ['november', 'nov', 'tachwedd'], ['december', 'dec', 'rhagfyr'],
 ] as const
 
 const UNIT_FORMS: Readonly<Record<Unit, readonly string[]>> = {
