@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { assemblePage } from '../src/cli/page/assemble.js'
@@ -23,8 +24,16 @@ const constructedStyles: Plugin = {
   },
 }
 
+/** The editor's commands bring a parser of programming languages, which a note has no use for. */
+const noLanguage: Plugin = {
+  name: 'no-language',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^@(?:codemirror\/language|lezer\/common)$/ }, () => ({ path: fileURLToPath(new URL('../src/page/editor/no-language.ts', import.meta.url)) }))
+  },
+}
+
 const options = { bundle: true, write: false, minify: true, target: ['chrome100', 'firefox102', 'safari16.4'], charset: 'utf8', legalComments: 'none', logLevel: 'warning' } as const
-const script = await build({ ...options, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', metafile: true, plugins: [constructedStyles], define: { 'process.env.NODE_ENV': '"production"' } })
+const script = await build({ ...options, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', metafile: true, plugins: [constructedStyles, noLanguage], define: { 'process.env.NODE_ENV': '"production"' } })
 const style = await build({ ...options, entryPoints: ['src/page/page.css'] })
 const text = (files: readonly { readonly text: string }[]): string => (files[0]?.text ?? '').trim()
 

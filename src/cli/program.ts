@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { registerCheck } from './commands/check.js'
 import { registerExplain } from './commands/explain.js'
+import { registerPage } from './commands/page.js'
 import { registerRules } from './commands/rules.js'
+import { registerServe } from './commands/serve.js'
 import { version } from '../version.generated.js'
 
 /** Makes the command line: every command in its own file, loading what it needs when it runs. */
@@ -17,5 +19,7 @@ export function makeProgram(): Command {
   registerCheck(program)
   registerExplain(program)
   registerRules(program)
+  registerPage(program)
+  registerServe(program)
   return program
 }

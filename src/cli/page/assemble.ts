@@ -35,11 +35,11 @@ export function policyOf(html: string): string {
 }
 
 function withPolicy(html: string): string {
-  const hashes = (ids: readonly string[]): string => ids.map((id) => content(html, id)).filter((text) => text !== '').map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`).join(' ')
+  const hashes = (ids: readonly string[]): string => ids.map((id) => `'sha256-${createHash('sha256').update(content(html, id)).digest('base64')}'`).join(' ')
   const policy = [
     "default-src 'none'",
-    `script-src ${hashes(['starters', 'script']) || "'none'"}`,
-    `style-src ${hashes(['style', 'brand']) || "'none'"}`,
+    `script-src ${hashes(['starters', 'script'])}`,
+    `style-src ${hashes(['style', 'brand'])}`,
     'img-src data:',
     'worker-src blob:',
     "base-uri 'none'",
