@@ -126,7 +126,7 @@ function keep(named: readonly (readonly [string, number])[], bias: number): Weig
     if (kind === 'traits') (traits[group] ??= {})[rest.slice(group.length + 1)] = value
     else kept[kind as Kind][rest] = value
   }
-  return { bias: Math.round(bias / scale), scale, slope: 2, offset: 0, ...kept, traits }
+  return { bias: Math.round(bias / scale), scale, slope: 4, offset: 0, ...kept, traits }
 }
 
 /** Trains on the whole corpus and writes `lexicon/weights/actions.json`. */

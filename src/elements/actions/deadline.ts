@@ -2,6 +2,7 @@ import { compareDays, toIso } from '../../note/calendar.js'
 import { classifyDeadline } from '../../note/times/classify.js'
 import type { TimePhrase } from '../../note/types.js'
 import type { Deadline } from '../../report/types.js'
+import { clockDeadline } from './clock.js'
 import type { Task } from './find.js'
 import type { Piece } from './pieces.js'
 import { is, isPerson, isSpacedDash, lowerAt, type Scene, timeOf } from './scene.js'
@@ -19,7 +20,7 @@ const none: Deadline = { kind: 'none', text: null, due: null }
 export function readDeadline(scene: Scene, task: Task): Deadline {
   const own = task.row ? rowTime(scene, task) : bestTime(scene, task.from, task.end)
   const time = own ?? leadingTime(scene, task) ?? headingTime(scene, task)
-  if (!time) return hungOnEvent(scene, task) ?? none
+  if (!time) return atHour(scene, task) ?? hungOnEvent(scene, task) ?? none
   return toDeadline(scene, time)
 }
 
@@ -28,6 +29,13 @@ export function toDeadline(scene: Scene, time: TimePhrase): Deadline {
   const kind = classifyDeadline(time, scene.note.today)
   const isDay = kind === 'date' || kind === 'relative'
   return { kind, text: scene.note.text.slice(time.start, time.end), due: isDay && time.day ? toIso(time.day) : null }
+}
+
+function atHour(scene: Scene, task: Task): Deadline | null {
+  const clock = clockDeadline(scene, task.from, task.end)
+  if (!clock) return null
+  const text = scene.note.text.slice(scene.tokens[clock.start]?.start ?? 0, scene.tokens[clock.end - 1]?.end ?? 0)
+  return { kind: 'relative', text, due: clock.day ? toIso(clock.day) : null }
 }
 
 function rowTime(scene: Scene, task: Task): TimePhrase | null {
@@ -44,7 +52,9 @@ export function bestTime(scene: Scene, from: number, end: number): TimePhrase | 
   for (let at = from; at < end; at++) {
     const time = timeOf(scene, at)
     if (!time) continue
-    const points = pointsOf(scene, time, end)
+    // The entry's own date signs it off; it sets no deadline.
+    const isEntry = time.start === scene.note.entryDate?.start
+    const points = isEntry ? -Infinity : pointsOf(scene, time, end)
     if (points > -5 && points >= most) {
       most = points
       best = time
@@ -111,12 +121,14 @@ function labelTime(scene: Scene, piece: Piece | undefined): TimePhrase | null {
   return null
 }
 
+const hooks = new Set(['before', 'when', 'once', 'after'])
+
 /** "before he moves", "when she is back": a day that the note does not give. */
 function hungOnEvent(scene: Scene, task: Task): Deadline | null {
   for (let at = task.from + 1; at + 1 < task.end; at++) {
     const word = lowerAt(scene, at)
-    if (word !== 'before' && word !== 'when' && word !== 'once' && word !== 'after') continue
-    if (!is(scene, at + 1, Word.Third | Word.Weak | Word.Determiner | Word.Second | Word.First | Word.Role) && !isPerson(scene, at + 1)) continue
+    if (!hooks.has(word)) continue
+    if (word !== 'when' && !is(scene, at + 1, Word.Third | Word.Weak | Word.Determiner | Word.Second | Word.First | Word.Role) && !isPerson(scene, at + 1)) continue
     const start = scene.tokens[at]?.start ?? 0
     const last = scene.tokens[task.end - 1]
     return { kind: 'vague', text: scene.note.text.slice(start, last?.end ?? start), due: null }

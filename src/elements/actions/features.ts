@@ -1,6 +1,6 @@
 import { compareDays } from '../../note/calendar.js'
 import type { HeadingTopic } from '../../note/headings.js'
-import type { OpeningKind, SubjectKind } from './opening.js'
+import { readOpening, type OpeningKind, type SubjectKind } from './opening.js'
 import type { Piece } from './pieces.js'
 import { is, isPerson, type Scene, timeOf } from './scene.js'
 import { symbol, symbolAt } from './symbols.js'
@@ -21,7 +21,7 @@ export interface Sink {
 const openings: readonly OpeningKind[] = ['words', 'subject-to', 'subject-will', 'subject-present', 'subject-past', 'subject-doing', 'subject-mark', 'subject-modal', 'imperative', 'request', 'to-be', 'infinitive', 'need']
 const subjects: readonly SubjectKind[] = ['none', 'weak', 'thing', 'unknown', 'child', 'owner']
 const places = ['prose', 'item', 'under-actions', 'item-under-actions', 'email'] as const
-const topics: readonly (HeadingTopic | 'none')[] = ['none', 'title', 'actions', 'rationale', 'impact', 'review', 'facts']
+const topics: readonly (HeadingTopic | 'none')[] = ['none', 'actions', 'rationale', 'impact', 'review', 'facts']
 const timeClasses = ['no-time', 'future', 'past', 'recurring', 'vague', 'undated'] as const
 const flags = ['past', 'have', 'modal', 'negative', 'condition-first', 'question', 'quoted', 'first-person', 'second-person', 'by-time', 'review-word', 'vague-task', 'participle-first', 'one-word'] as const
 const edges = ['none', ...openings] as const
@@ -39,11 +39,24 @@ export const traitGroups = {
   'before-opening': [edges, openings],
   'after-opening': [edges, openings],
   'lead-opening': [leads, openings],
+  'mark-rest': [subjects, openings],
+  'present-time': [subjects, timeClasses],
+  'will-time': [subjects, timeClasses],
+  'to-time': [subjects, timeClasses],
+  'words-time': [subjects, timeClasses],
   flag: [flags, ['yes']],
   'flag-opening': [flags, openings],
 } as const satisfies Record<string, readonly [readonly string[], readonly string[]]>
 
 export type TraitGroup = keyof typeof traitGroups
+
+/** Openings for which who the subject is and what time is named tell most together. */
+const timedGroups: Readonly<Partial<Record<OpeningKind, TraitGroup>>> = {
+  'subject-present': 'present-time',
+  'subject-will': 'will-time',
+  'subject-to': 'to-time',
+  words: 'words-time',
+}
 
 const START = symbol('^')
 const END = symbol('$')
@@ -82,13 +95,16 @@ function describeTraits(scene: Scene, piece: Piece, before: Piece | undefined, a
   sink.trait('opening-subject', opening, subject)
   sink.trait('opening-place', opening, place)
   sink.trait('opening-time', opening, time)
-  sink.trait('opening-topic', opening, topics.indexOf(piece.topic ?? 'none'))
+  sink.trait('opening-topic', opening, Math.max(0, topics.indexOf(piece.topic ?? 'none')))
   sink.trait('subject-place', subject, place)
   sink.trait('time-place', time, place)
   sink.trait('time-subject', time, subject)
   sink.trait('before-opening', edgeOf(piece, before), opening)
   sink.trait('after-opening', edgeOf(piece, after), opening)
   sink.trait('lead-opening', leads.indexOf(piece.lead), opening)
+  if (piece.opening.kind === 'subject-mark') sink.trait('mark-rest', subject, openings.indexOf(readOpening(scene, piece.opening.verb, piece.end).kind))
+  const timed = timedGroups[piece.opening.kind]
+  if (timed) sink.trait(timed, subject, time)
   const set = flagsOf(scene, piece)
   for (let at = 0; at < flags.length; at++) {
     if ((set & (1 << at)) === 0) continue

@@ -15,12 +15,18 @@ export interface Task {
   readonly score: number
 }
 
-/** What was found in a note: its tasks in order, and every clause with its score. */
+/** What was found in a note. */
 export interface Finds {
+  /** Its tasks in the order of the text. */
   readonly tasks: readonly Task[]
+  /** Clauses that were not taken for tasks and may be, in the order of the text. */
+  readonly doubtful: readonly Task[]
+  /** Every clause. */
   readonly pieces: readonly Piece[]
-  readonly scores: Float64Array
 }
+
+/** Clauses of lower log-odds than this are no tasks, without a doubt. */
+const leastDoubtful = -1.5
 
 /** Log-odds given to a table row: no row of a table of actions was seen to be anything else. */
 const rowScore = 4
@@ -29,23 +35,25 @@ const rowScore = 4
 export function findTasks(scene: Scene, model: Model): Finds {
   const rows = findRows(scene)
   const pieces = cutPieces(scene)
-  const scores = new Float64Array(pieces.length)
   const tasks: Task[] = rows.map((row) => ({ from: row.line.firstToken, end: row.line.endToken, pieces: [], row, score: rowScore }))
+  const doubtful: Task[] = []
   let open: Piece[] = []
   let best = -Infinity
   const close = () => {
-    const first = open[0]
-    const last = open[open.length - 1]
-    if (first && last) tasks.push({ from: first.from, end: last.end, pieces: open, row: null, score: best })
+    const task = toTask(open, best)
+    if (task) tasks.push(task)
     open = []
     best = -Infinity
   }
   const alone = pieces.map((piece, at) => model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
   pieces.forEach((piece, at) => {
-    const score = (scores[at] = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at))
+    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at)
     const previous = open[open.length - 1]
     const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
-    if (score <= 0 && !isTrailer) return
+    if (score <= 0 && !isTrailer) {
+      if (score > leastDoubtful && !(previous?.isItem && previous.line === piece.line)) doubtful.push({ from: piece.from, end: piece.end, pieces: [piece], row: null, score })
+      return
+    }
     const isSame = previous !== undefined && previous.isItem && piece.isItem && previous.line === piece.line
     if (!isSame && !isTrailer) close()
     open.push(piece)
@@ -53,12 +61,18 @@ export function findTasks(scene: Scene, model: Model): Finds {
   })
   close()
   tasks.sort((a, b) => a.from - b.from)
-  return { tasks, pieces, scores }
+  return { tasks, doubtful, pieces }
+}
+
+function toTask(pieces: readonly Piece[], score: number): Task | null {
+  const first = pieces[0]
+  const last = pieces[pieces.length - 1]
+  return first && last ? { from: first.from, end: last.end, pieces, row: null, score } : null
 }
 
 /** How much the lines above and below, where they stand as items of one list, weigh beside a clause's own words. */
 const neighbourly = 0.3
-const mostBeside = 2
+const mostBeside = 4
 
 /** What the items next to a clause score on average: tasks stand in lists, and so do things that are none. */
 function besideOf(pieces: readonly Piece[], scores: readonly number[], at: number): number {
@@ -71,7 +85,7 @@ function itemScore(pieces: readonly Piece[], scores: readonly number[], at: numb
   const own = pieces[at]
   const next = pieces[at + step]
   if (!own || !next || own.lead !== 'sentence' || own.line.kind !== next.line.kind) return 0
-  if (Math.abs(next.line.index - own.line.index) !== 1) return 0
+  if (Math.abs(next.line.index - own.line.index) > 1) return 0
   return Math.max(-mostBeside, Math.min(mostBeside, scores[at + step] ?? 0))
 }
 

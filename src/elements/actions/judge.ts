@@ -1,8 +1,8 @@
 import type { Note } from '../../note/types.js'
-import type { Action, Confidence, ElementResult, Evidence } from '../../report/types.js'
+import type { Action, ElementResult, Evidence } from '../../report/types.js'
 import { readDeadline } from './deadline.js'
-import { findTasks, type Finds, type Task } from './find.js'
-import { judgeLevel } from './level.js'
+import { findTasks, type Task } from './find.js'
+import { judgeLevel, weigh } from './level.js'
 import type { Model } from './model.js'
 import { findNoFurtherAction } from './nfa.js'
 import { readOwner, type Owner } from './owner.js'
@@ -12,22 +12,27 @@ import { isSpecific } from './specific.js'
 /** The element `actions` and every action of a note, by a model's scores. */
 export function judgeWith(note: Note, model: Model): { result: ElementResult; actions: Action[] } {
   const scene = setScene(note)
-  const finds = findTasks(scene, model)
-  const actions: Action[] = []
+  const { tasks, doubtful, pieces } = findTasks(scene, model)
+  const actions = readActions(scene, tasks)
+  const doubts = readActions(scene, doubtful)
+  const nfa = findNoFurtherAction(scene, pieces)
+  const chances = weigh([...tasks, ...doubtful].map(({ score }) => score), [...actions, ...doubts])
+  const result = judgeLevel(actions, doubts, chances, nfa.kind)
+  const evidence: Evidence[] = actions.map(({ start, end, text }) => ({ start, end, text }))
+  if (actions.length === 0 && result.level > 0) evidence.push(nfa.kind === 'none' ? bestDoubt(doubtful, doubts) : evidenceOf(scene, nfa.from, nfa.end))
+  return { result: { ...result, evidence }, actions }
+}
+
+function readActions(scene: Scene, tasks: readonly Task[]): Action[] {
   let carried: Owner | null = null
   let before: Task | null = null
-  for (const task of finds.tasks) {
-    const isSameSentence = before !== null && before.pieces[0]?.sentence === task.pieces[0]?.sentence && task.row === null
+  return tasks.map((task) => {
+    const isSameSentence = before?.pieces[0] !== undefined && before.pieces[0].sentence === task.pieces[0]?.sentence
     const owner = readOwner(scene, task, isSameSentence ? carried : null)
-    actions.push(toAction(scene, task, owner))
     carried = owner
     before = task
-  }
-  const nfa = findNoFurtherAction(scene)
-  const judged = judgeLevel(actions, nfa.kind, confidenceOf(finds))
-  const evidence: Evidence[] = actions.map(({ start, end, text }) => ({ start, end, text }))
-  if (actions.length === 0 && judged.level > 0) evidence.push(evidenceOf(scene, nfa.from, nfa.end))
-  return { result: { ...judged, evidence }, actions }
+    return toAction(scene, task, owner)
+  })
 }
 
 function toAction(scene: Scene, task: Task, owner: Owner | null): Action {
@@ -51,10 +56,8 @@ function trim(scene: Scene, task: Task): { from: number; end: number } {
   return { from, end }
 }
 
-/** Log-odds nearer to even than this leave the level open. */
-const unsureBelow = 1
-
-function confidenceOf(finds: Finds): Confidence {
-  for (const score of finds.scores) if (Math.abs(score) < unsureBelow) return 'unsure'
-  return 'sure'
+function bestDoubt(doubtful: readonly Task[], doubts: readonly Action[]): Evidence {
+  const best = doubtful.reduce((most, task, at) => (task.score > (doubtful[most]?.score ?? -Infinity) ? at : most), 0)
+  const { start = 0, end = 0, text = '' } = doubts[best] ?? {}
+  return { start, end, text }
 }

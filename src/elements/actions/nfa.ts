@@ -1,5 +1,7 @@
 import type { NoFurtherAction } from './level.js'
-import { lowerAt, type Scene } from './scene.js'
+import type { Piece } from './pieces.js'
+import { is, lowerAt, type Scene } from './scene.js'
+import { Word } from './words.js'
 
 /** Where a note says that no further action is needed, and how. */
 export interface NfaFound {
@@ -9,32 +11,50 @@ export interface NfaFound {
   readonly end: number
 }
 
-const because = new Set(['because', 'as', 'since', 'given', 'so', 'satisfied', 'reason', 'reasons', 'therefore', 'due', 'cos', 'now'])
-const actionWords = new Set(['action', 'actions'])
+const none: NfaFound = { kind: 'none', from: 0, end: 0 }
+const objects = new Set(['action', 'actions', 'work', 'involvement', 'input', 'step', 'steps', 'intervention', 'role'])
+const because = new Set(['because', 'as', 'since', 'given', 'so', 'satisfied', 'reason', 'reasons', 'cos'])
+/** How far before the words a "not" may stand that takes them back ("I do not accept NFA"). */
+const reach = 3
 
 /** Finds "NFA" and "no further action", and whether reasons stand beside it. */
-export function findNoFurtherAction(scene: Scene): NfaFound {
-  const { note } = scene
-  let bare: NfaFound | null = null
-  for (const sentence of note.sentences) {
-    if (sentence.inEmail) continue
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const word = lowerAt(scene, at)
-      if (word === 'nfa') bare ??= { kind: 'bare', from: at, end: at + 1 }
-      if (word !== 'no' || lowerAt(scene, at + 1) !== 'further') continue
-      const end = actionWords.has(lowerAt(scene, at + 2)) ? at + 3 : -1
-      if (end < 0) continue
-      return { kind: hasReason(scene) ? 'written-out' : 'bare', from: at, end }
-    }
-  }
-  return bare ?? { kind: 'none', from: 0, end: 0 }
-}
-
-/** A word that gives reasons, anywhere outside an email: the element `rationale` judges how good they are. */
-function hasReason(scene: Scene): boolean {
+export function findNoFurtherAction(scene: Scene, pieces: readonly Piece[]): NfaFound {
+  let bare = none
   for (const sentence of scene.note.sentences) {
     if (sentence.inEmail) continue
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) if (because.has(lowerAt(scene, at))) return true
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const end = endOfWords(scene, at)
+      if (end < 0 || isTakenBack(scene, at, sentence.firstToken)) continue
+      if (lowerAt(scene, at) !== 'nfa') return { kind: hasReason(scene, pieces) ? 'written-out' : 'bare', from: at, end }
+      if (bare === none) bare = { kind: 'bare', from: at, end }
+    }
+  }
+  return bare
+}
+
+/** The token after "NFA", "no further action", "nothing further for us"; -1 where none of them stands. */
+function endOfWords(scene: Scene, at: number): number {
+  const word = lowerAt(scene, at)
+  if (word === 'nfa') return at + 1
+  const next = lowerAt(scene, at + 1)
+  if (word === 'no' && (next === 'further' || next === 'more') && objects.has(lowerAt(scene, at + 2))) return at + 3
+  if (word === 'nothing' && (next === 'further' || next === 'more') && lowerAt(scene, at + 2) === 'for') return at + 3
+  return -1
+}
+
+function isTakenBack(scene: Scene, at: number, first: number): boolean {
+  for (let i = Math.max(first, at - reach); i < at; i++) if (is(scene, i, Word.Negative)) return true
+  return false
+}
+
+/** A joining word that gives reasons, or a statement about the family; how good a reason is, the element `rationale` judges. */
+function hasReason(scene: Scene, pieces: readonly Piece[]): boolean {
+  for (const piece of pieces) {
+    if (piece.sentence.inEmail) continue
+    const { kind, subject, from } = piece.opening
+    const isStatement = kind === 'subject-past' || kind === 'subject-present' || kind === 'subject-doing'
+    if (isStatement && (subject === 'owner' || subject === 'child') && !is(scene, from, Word.First)) return true
+    for (let at = piece.from; at < piece.end; at++) if (because.has(lowerAt(scene, at))) return true
   }
   return false
 }

@@ -133,21 +133,21 @@ function next(scene: Scene, at: number, end: number): number {
 }
 
 /** "to be sent", "to visit"; null for "letter to dad", where `to` is no more than a direction. */
-function readTo(scene: Scene, from: number, at: number, end: number): Opening | null {
+function readTo(scene: Scene, from: number, at: number, end: number, subjectEnd = at): Opening | null {
   const verb = next(scene, at, end)
   if (verb >= end) return null
   const word = lowerAt(scene, verb)
   if (word === 'be') {
-    for (let i = verb + 1; i < end && i <= verb + 3; i++) if (is(scene, i, Word.Participle)) return make(scene, 'to-be', from, at, i)
-    return make(scene, 'subject-to', from, at, verb)
+    for (let i = verb + 1; i < end && i <= verb + 3; i++) if (is(scene, i, Word.Participle)) return make(scene, 'to-be', from, subjectEnd, i)
+    return make(scene, 'subject-to', from, subjectEnd, verb)
   }
-  if (is(scene, verb, Word.Verb) && !(is(scene, verb, Word.Role) && is(scene, at - 1, Word.Thing))) return make(scene, 'subject-to', from, at, verb)
+  if (is(scene, verb, Word.Verb) && !(is(scene, verb, Word.Role) && is(scene, subjectEnd - 1, Word.Thing))) return make(scene, 'subject-to', from, subjectEnd, verb)
   const token = scene.tokens[verb]
   if (!token || token.kind !== 'word' || token.shape !== 'lower' || scene.timeAt[verb] !== 0 || isPerson(scene, verb)) return null
   const isOther = (scene.classes[verb] ?? 0) !== 0
   // An unknown word after somebody and "to" is a verb: the list of verbs is open.
-  const isSomebody = is(scene, at - 1, strong) || looksLikeName(scene, at - 1) || lowerAt(scene, at - 1) === ')'
-  return !isOther && isSomebody ? make(scene, 'subject-to', from, at, verb) : null
+  const isSomebody = is(scene, subjectEnd - 1, strong) || looksLikeName(scene, subjectEnd - 1) || lowerAt(scene, subjectEnd - 1) === ')'
+  return !isOther && isSomebody ? make(scene, 'subject-to', from, subjectEnd, verb) : null
 }
 
 function readHave(scene: Scene, from: number, at: number, end: number): Opening | null {
@@ -155,7 +155,7 @@ function readHave(scene: Scene, from: number, at: number, end: number): Opening 
   const word = lowerAt(scene, at)
   if (lowerAt(scene, verb) === 'to' && verb + 1 < end) {
     // "is to visit", "are to be kept" set a task; "has to" says no more than that it is needed.
-    if (word === 'is' || word === 'are') return readTo(scene, from, verb, end)
+    if (word === 'is' || word === 'are') return readTo(scene, from, verb, end, at)
     return make(scene, word === 'has' || word === 'have' ? 'need' : 'subject-past', from, at, verb + 1)
   }
   if (lowerAt(scene, verb) === 'going' && lowerAt(scene, verb + 1) === 'to') return make(scene, 'subject-will', from, at, verb + 2)
@@ -179,6 +179,16 @@ function make(scene: Scene, kind: OpeningKind, from: number, subjectEnd: number,
   return { kind, subject: subjectOf(scene, from, subjectEnd), from, subjectEnd, verb }
 }
 
+const groups = new Set(['team', 'staff', 'network'])
+const unnamed = new Set(['the', 'whole', 'all', 'our', 'wider', 'entire', 'and'])
+
+/** "Day team", "Complaints team", "centre staff": a group with a name is somebody, "the team" is not. */
+function isGroupNamed(scene: Scene, from: number, last: number): boolean {
+  const word = lowerAt(scene, last)
+  if (word === 'it') return scene.tokens[last]?.shape === 'upper'
+  return groups.has(word) && last > from && !unnamed.has(lowerAt(scene, last - 1)) && scene.tokens[last - 1]?.kind === 'word'
+}
+
 /** Who a run of words is: somebody who can own a task, a thing, nobody in particular. */
 export function subjectOf(scene: Scene, from: number, end: number): SubjectKind {
   if (end <= from) return 'none'
@@ -199,10 +209,10 @@ export function subjectOf(scene: Scene, from: number, end: number): SubjectKind 
   }
   // The last word of a subject is its head: "SW visits" is a thing, "school nurse" somebody.
   const last = end - 1
-  if (is(scene, last, Word.Weak)) return 'weak'
+  if (is(scene, last, Word.Weak) && !isGroupNamed(scene, from, last)) return 'weak'
   const isThingHead = is(scene, last, Word.Thing) && !is(scene, last, Word.Role) && !isPerson(scene, last)
   if (isThingHead) return 'thing'
-  if (isOwner) return 'owner'
+  if (isOwner || (isWeak && isGroupNamed(scene, from, last))) return 'owner'
   if (isChild) return 'child'
   if (isThing) return 'thing'
   if (isWeak) return 'weak'

@@ -48,6 +48,7 @@ export function cutPieces(scene: Scene): Piece[] {
       inlineLine = sentence.line
       inlineTopic = null
     }
+    if (isTicked(scene, line)) continue
     const inline = readInlineTopic(scene, sentence, line)
     if (inline) inlineTopic = inline.topic
     const from = inline?.end ?? sentence.firstToken
@@ -56,6 +57,12 @@ export function cutPieces(scene: Scene): Piece[] {
     cutSentence(scene, sentence, line, from, topic, inlineTopic !== null, pieces)
   }
   return pieces
+}
+
+/** "[x] Chronology up to date": done. */
+function isTicked(scene: Scene, line: Line): boolean {
+  const at = line.firstToken
+  return lowerAt(scene, at) === '[' && lowerAt(scene, at + 1) === 'x' && lowerAt(scene, at + 2) === ']'
 }
 
 /** The first token of the words of a row that is a list item in truth: a number, a tab and a sentence. -1 for other rows. */
@@ -117,6 +124,8 @@ function cutAt(scene: Scene, from: number, at: number, end: number, opening: Ope
   const word = lowerAt(scene, at)
   const token = scene.tokens[at]
   if (!token || at + 1 >= end) return null
+  // Lines that were read as one broken line are two where each sets a task.
+  if (token.line !== scene.tokens[at - 1]?.line && startsTask(scene, at, end, opening, true)) return { at, from: at, lead: 'sentence' }
   if (word === ';') return { at, from: at + 1, lead: 'semicolon' }
   if (isEnumerator(scene, at)) return { at, from: at + 3, lead: 'number' }
   if (isSpacedDash(scene, at)) return at - from > 2 && startsTask(scene, at + 1, end, opening, false) ? { at, from: at + 1, lead: 'dash' } : null
