@@ -1,12 +1,13 @@
 import { chmod, rm } from 'node:fs/promises'
 import { build, type Metafile } from 'esbuild'
 import { browserEntries, entries } from './build/entries.js'
-import { recordInputs } from './build/inputs.js'
+import { forgetInputs, recordInputs } from './build/inputs.js'
 import { nodeBuiltins } from './build/node-builtins.js'
 
 const dist = 'dist'
 
 await rm(dist, { recursive: true, force: true })
+await forgetInputs()
 // One build, so that what several entries share is shipped once.
 const { metafile } = await build({
   entryPoints: { ...entries },

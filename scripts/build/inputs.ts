@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { Metafile } from 'esbuild'
 
-/** Beside the bundles and not in them: where every build leaves the list of what went into it, for the notices. */
-const folder = 'dist/.inputs'
+/** Where every build leaves the list of what went into it, for the notices. */
+const folder = 'node_modules/.cache/oversight-lint/inputs'
 
 /**
  * Leaves the list of files that went into a bundle.
@@ -16,16 +16,20 @@ export async function recordInputs(name: string, { outputs }: Metafile): Promise
   await writeFile(`${folder}/${name}.json`, JSON.stringify([...new Set(files)].sort()))
 }
 
+/** Forgets the lists of earlier builds. */
+export async function forgetInputs(): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+}
+
 /**
- * Gives every file that went into any bundle, and clears the lists away.
+ * Gives every file that went into any bundle since the lists were forgotten.
  *
  * @returns paths, each once.
  */
-export async function takeInputs(): Promise<ReadonlySet<string>> {
+export async function recordedInputs(): Promise<ReadonlySet<string>> {
   const files = new Set<string>()
   for (const name of await readdir(folder)) {
     for (const file of JSON.parse(await readFile(`${folder}/${name}`, 'utf8')) as readonly string[]) files.add(file)
   }
-  await rm(folder, { recursive: true })
   return files
 }
