@@ -1,0 +1,33 @@
+import Handlebars from 'handlebars'
+import type { TemplateSpec } from './render.js'
+
+/** Names that a template may call; any other is an error. */
+export const knownHelpers = ['part', 'possessive', 'names', 'workingDays', 'nextWeekday', 'if', 'unless'] as const
+
+const options = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(knownHelpers.map((name) => [name, true])),
+  preventIndent: true,
+}
+
+/**
+ * Compiles a starter to JavaScript source: an object that `render` takes. For build steps; nothing is run.
+ *
+ * @throws Error where the template cannot be read.
+ */
+export function precompileStarter(source: string): string {
+  return String(Handlebars.precompile(source, options as unknown as PrecompileOptions))
+}
+
+/**
+ * Compiles a starter for use at once. It makes code out of text, so it is for the command line alone: where no code may
+ * be made, compile beforehand.
+ *
+ * @throws Error where the template cannot be read.
+ */
+export function compileStarter(source: string): TemplateSpec {
+  return new Function(`return ${precompileStarter(source)}`)() as TemplateSpec
+}
+
+type PrecompileOptions = Parameters<typeof Handlebars.precompile>[1]
