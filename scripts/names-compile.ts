@@ -63,13 +63,15 @@ interface RoleFile {
 /** @throws Error where a group has no source, is no list of words, or has a word twice. */
 async function compileRoles(): Promise<void> {
   const { groups } = parse(await readFile(new URL('roles.yml', lexicon), 'utf8')) as RoleFile
+  const names = new Set((await readFile(new URL('names/first-names.txt', lexicon), 'utf8')).trim().split('\n'))
   const roles: Record<string, string> = {}
   for (const [group, { source, words }] of Object.entries(groups)) {
     if (!source) throw new Error(`lexicon/roles.yml: ${group} has no source`)
     if (!Array.isArray(words) || words.some((word) => typeof word !== 'string' || !word)) throw new Error(`lexicon/roles.yml: ${group} is no list of words`)
     const twice = words.find((word, at) => words.indexOf(word) !== at)
     if (twice) throw new Error(`lexicon/roles.yml: "${twice}" stands twice in ${group}`)
-    roles[group] = words.join(' ')
+    // A name stays a name, so that the reader need not look the commonest words up on the list of names.
+    roles[group] = (group === 'no-name' ? words.filter((word) => !names.has(word)) : words).join(' ')
   }
   const body = JSON.stringify(roles, null, 1)
   await writeFile(new URL('roles.generated.ts', generated), `// Made from lexicon/roles.yml by \`npm run generate\`: change that.\nexport const roles = ${body} as const\n`)

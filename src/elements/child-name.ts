@@ -1,5 +1,6 @@
 import type { Note, Person, Token } from '../note/types.js'
-import { roleOf, Role } from '../note/people/words.js'
+import { nameClass, NameClass } from '../note/people/names.js'
+import { Role, roleOf } from '../note/people/words.js'
 import type { Confidence, ElementResult, Evidence, Level } from '../report/types.js'
 
 /** Below this a verdict on a person is a guess. */
@@ -96,8 +97,9 @@ function missingChild(note: Note, named: readonly Person[]): string | null {
   const filed = note.context.children ?? []
   const keys = new Set(named.map((person) => person.key))
   if (filed.length > 1 && keys.size < filed.length) return 'every child that it is filed under'
+  const lastHead = endOfHead(note)
   for (const person of named) {
-    const joined = joinedSibling(note, person) ?? siblingOf(note, person)
+    const joined = joinedSibling(note, person, lastHead) ?? siblingOf(note, person)
     if (joined) return `the ${joined}`
   }
   return null
@@ -107,11 +109,17 @@ const links: ReadonlySet<string> = new Set(['and', '&', '+', 'plus', ',', '/', '
 const siblingWords: ReadonlySet<string> = new Set(['brother', 'brothers', 'sister', 'sisters', 'sibling', 'siblings', 'youngest', 'eldest', 'oldest', 'twin', 'baby', 'bro', 'sis', 'sibs', 'sib', 'others'])
 const between: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', 'little', 'older', 'younger', 'big', 'half', '-', 'baby', 'two', 'three', 'new', 'newborn', 'a', 'twin'])
 
+/** Index of the second line with words: where a note says who it is about. */
+function endOfHead(note: Note): number {
+  let seen = 0
+  for (const line of note.lines) if (line.kind !== 'blank' && ++seen === 2) return line.index
+  return note.lines.length
+}
+
 /** "Ibrahim Khalil + brother", "Ellis, Corey and the youngest" in the heading or behind a label. */
-function joinedSibling(note: Note, person: Person): string | null {
+function joinedSibling(note: Note, person: Person, lastHead: number): string | null {
   const line = note.tokens[person.firstToken]?.line ?? 0
-  const isHead = note.lines.slice(0, line).filter((above) => above.kind !== 'blank').length < 2
-  if (!isHead) return null
+  if (line > lastHead) return null
   let at = person.endToken
   if (note.tokens[at]?.lower === '(') while (at < person.endToken + 6 && note.tokens[at]?.lower !== ')') at++
   if (note.tokens[at]?.lower === ')') at++
@@ -125,7 +133,7 @@ function unnamedSibling(note: Note, from: number, line: number): string | null {
   const sibling = note.tokens[at]
   if (!sibling || sibling.line !== line || !isSibling(sibling, note.tokens[at + 1])) return null
   const after = note.tokens[at + 1]
-  const isNamed = after?.line === line && (after.shape === 'capital' || after.shape === 'mixed' || after.lower === '(' || after.lower === "'s" || note.people.some((other) => other.firstToken === at + 1))
+  const isNamed = after?.line === line && (after.shape === 'capital' || after.shape === 'mixed' || after.lower === '(' || after.lower === "'s" || nameClass(after.lower) !== NameClass.None)
   return isNamed ? null : sibling.lower
 }
 

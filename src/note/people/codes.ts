@@ -5,6 +5,8 @@ import { isCapital, type Layout, type Mention } from './parts.js'
 import { neverName, Role, roleOf } from './words.js'
 
 const codeWords = new Set(['child', 'yp', 'sibling', 'sib', 'baby', 'subject', 'client'])
+const unbornWords = new Set(['baby', 'child', 'babies', '-', ':', 'of'])
+const politeTitles = new Set(['mr', 'mrs', 'ms', 'mx', 'miss', 'sir', 'madam'])
 const idWords = new Set(['id', 'ref', 'mosaic', 'lcs', 'ics', 'liquidlogic', 'number', 'no', 'nhs', 'pid'])
 /** Short forms that people dot. */
 const dottedWords = new Set(['nb', 'ps', 'gp', 'uk', 'us', 'am', 'pm', 'ie', 'eg', 'sw', 'tm', 'mo', 'hv', 'cp', 'la', 'id', 'tv', 'ok', 'pa', 'sm', 'nfa', 'tbc', 'dob', 'asap'])
@@ -26,7 +28,8 @@ export function readCoded(layout: Layout, at: number): Mention | null {
   if (!token) return null
   if (token.kind === 'number') return readNumberCode(layout, at, token)
   if (token.kind !== 'word') return null
-  const role = roleOf(token.lower)
+  const role = layout.roles[at] ?? 0
+  if (token.shape === 'lower' && !(role & (Role.Title | Role.Child)) && !layout.isSmall && token.lower !== 'ubb' && token.lower !== 'client') return null
   if (role & Role.Title) return readTitled(layout, at, token)
   if (token.lower === 'unborn' || token.lower === 'ubb') return readUnborn(layout, at)
   if (token.lower === 'baby') return readBaby(layout, at, token) ?? readLetterCode(layout, at, token)
@@ -69,13 +72,13 @@ function readTitled(layout: Layout, at: number, token: Token): Mention | null {
     end++
   }
   const surname = foldName((layout.tokens[end - 1] as Token).lower)
-  return mention(layout, at, end, 'surname', surname, -9, (roleOf(token.lower) & Role.Worker) || !/^m[rsx]?s?s?$|^miss$|^sir$|^madam$/u.test(token.lower) ? 'worker' : 'adult')
+  return mention(layout, at, end, 'surname', surname, -9, (roleOf(token.lower) & Role.Worker) || !politeTitles.has(token.lower) ? 'worker' : 'adult')
 }
 
 /** "unborn baby Smith", "Unborn Kowalczyk". */
 function readUnborn(layout: Layout, at: number): Mention | null {
   let end = at + 1
-  while (layout.tokens[end] && ['baby', 'child', 'babies', '-', ':', 'of'].includes(layout.tokens[end]?.lower ?? '') && layout.tokens[end]?.line === layout.tokens[at]?.line) end++
+  while (end < at + 4 && unbornWords.has(layout.tokens[end]?.lower ?? '') && layout.tokens[end]?.line === layout.tokens[at]?.line) end++
   const name = readSurname(layout, end, layout.isSmall)
   return name > end ? mention(layout, at, name, 'unborn', `unborn ${foldName((layout.tokens[end] as Token).lower)}`, 4) : null
 }
@@ -97,7 +100,7 @@ function readSurname(layout: Layout, at: number, small: boolean): number {
   const isName = isCapital(layout, first) || (small && roleOf(first.lower) === 0) || (first.shape === 'upper' && first.end - first.start === 1)
   if (!isName) return at
   let end = at + 1
-  while (layout.tokens[end]?.lower === '-' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.glued && layout.tokens[end + 1]?.kind === 'word') end += 2
+  for (let joined = 0; joined < 3 && layout.tokens[end]?.lower === '-' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.glued && layout.tokens[end + 1]?.kind === 'word'; joined++) end += 2
   const next = layout.tokens[end]
   if (next && next.line === first.line && !next.glued && next.kind === 'word' && isCapital(layout, next) && roleOf(next.lower) === 0) end++
   return end
@@ -182,7 +185,7 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
   if (pair) return pair
   let end = at + 1
   let key = token.lower
-  while (layout.tokens[end]?.lower === '.' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.shape === 'upper' && layout.tokens[end + 1]?.glued && singleLetter(layout, end + 1)) {
+  while (end < at + 8 && layout.tokens[end]?.lower === '.' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.shape === 'upper' && layout.tokens[end + 1]?.glued && singleLetter(layout, end + 1)) {
     key += layout.tokens[end + 1]?.lower ?? ''
     end += 2
   }

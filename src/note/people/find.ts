@@ -4,6 +4,7 @@ import { readGiven } from './given.js'
 import { layOut } from './layout.js'
 import type { Layout, Mention, NoteParts } from './parts.js'
 import { vote } from './vote.js'
+import { Role } from './words.js'
 
 /**
  * Finds the people that a note names, and tells the children from their relatives, carers and workers.
@@ -39,10 +40,23 @@ export function findPeople(parts: NoteParts): Person[] {
 
 export type { PersonKind }
 
+/** Most words of a note are small, on no list and no sign of a person. */
+function canOpen(layout: Layout, at: number): boolean {
+  const token = layout.tokens[at] as Token
+  if (token.kind === 'punctuation') return false
+  if (token.kind === 'number') return token.end - token.start > 4
+  if (token.shape !== 'lower' || layout.isSmall || layout.listed[at] !== 0) return true
+  return ((layout.roles[at] ?? 0) & (Role.Title | Role.Child)) !== 0 || token.lower.endsWith('s') || token.lower === 'ubb' || token.lower === 'client'
+}
+
 /** Finds every stretch that may be a name, in order. */
 export function findMentions(layout: Layout): Mention[] {
   const mentions: Mention[] = []
   for (let at = 0; at < layout.tokens.length; ) {
+    if (!canOpen(layout, at)) {
+      at++
+      continue
+    }
     const coded = readCoded(layout, at)
     if (coded) {
       mentions.push(coded)

@@ -44,7 +44,7 @@ export function readGiven(layout: Layout, at: number): Mention | { readonly plac
     if (!next || next.glued || next.line !== first.line) break
     const to = continuesTo(layout, first, next, end)
     if (to < 0) break
-    const listed = nameClass(next.lower)
+    const listed = layout.listed[next.index] ?? 0
     if (isUnknown && listed >= NameClass.Capital && isCapital(layout, next)) {
       isUnknown = false
       fromList = Math.max(fromList, -1)
@@ -82,7 +82,7 @@ function isNoStart(layout: Layout, token: Token): boolean {
   const dot = layout.tokens[token.index + 1]
   if (before?.lower === '@' || dot?.lower === '@') return true
   if (dot?.lower === '.' && dot.glued && layout.tokens[token.index + 2]?.glued && layout.tokens[token.index + 2]?.shape === 'lower') return true
-  return (roleOf(token.lower) & Role.Month) !== 0 && isMonth(layout, token, before)
+  return ((layout.roles[token.index] ?? 0) & Role.Month) !== 0 && isMonth(layout, token, before)
 }
 
 function isMonth(layout: Layout, token: Token, before: Token | undefined): boolean {
@@ -96,8 +96,8 @@ function isMonth(layout: Layout, token: Token, before: Token | undefined): boole
 
 function readOpening(layout: Layout, token: Token): Opening | null {
   const capital = isCapital(layout, token)
-  const role = roleOf(token.lower)
-  const listed = layout.known.has(foldName(token.lower)) ? NameClass.Name : nameClass(token.lower)
+  const role = layout.roles[token.index] ?? 0
+  const listed = (layout.listed[token.index] ?? 0) as NameClass
   if (listed !== NameClass.None) {
     // A word that is also a name is only a word in small letters, unless the author uses no others.
     if (!capital && token.shape === 'lower' && listed < NameClass.Name && (!layout.isSmall || (modals.has(token.lower) && !isOwned(layout, token)))) return null
@@ -108,7 +108,7 @@ function readOpening(layout: Layout, token: Token): Opening | null {
   const owner = possessor(token, capital)
   if (owner !== NameClass.None && layout.households.has(token.lower)) return null
   if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
-  if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.small.has(token.lower)) return null
+  if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.isSmallWord(token.lower)) return null
   if (token.lower.endsWith('s') && roleOf(token.lower.slice(0, -1)) & (neverName | Role.Place)) return null
   if (layout.shouts[token.line] === 1) return null
   return { base: layout.opens[token.index] === 1 ? base.openingUnknown : base.unknown, isUnknown: true, isPossessive: false }
@@ -160,11 +160,11 @@ function continuesTo(layout: Layout, first: Token, next: Token, end: number): nu
     return isParticle ? end + 1 : -1
   }
   if (!isCapital(layout, next) || (first.shape === 'upper') !== (next.shape === 'upper')) return -1
-  const role = roleOf(next.lower)
+  const role = layout.roles[next.index] ?? 0
   if (role === 0 || (surnames.has(next.lower) && nameClass(first.lower) === NameClass.Name)) return end
-  const isName = nameClass(next.lower) >= NameClass.Capital && !(role & (neverName & ~Role.NoName))
+  const isName = (layout.listed[next.index] ?? 0) >= NameClass.Capital && !(role & (neverName & ~Role.NoName))
   // "Jac Ward" is a person, "Larch House" is not: place words end the run, and isPlace looks at them.
-  return isName || (!(role & (neverName | Role.Place)) && !layout.small.has(next.lower)) ? end : -1
+  return isName || (!(role & (neverName | Role.Place)) && !layout.isSmallWord(next.lower)) ? end : -1
 }
 
 function isInitial(first: Token, next: Token, after: Token | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Line, Token } from '../types.js'
 import { foldName } from './fold.js'
+import { nameClass, NameClass } from './names.js'
 import type { Layout, NoteParts } from './parts.js'
-import { roleOf } from './words.js'
+import { Role, roleOf } from './words.js'
 
 const letterWords = new Set(['you', 'your', "you've", "you're", "you'll", "you'd", 'yours', 'yourself', 'youve', 'youre'])
 const minLetterWords = 4
@@ -13,9 +14,11 @@ const minLetterWords = 4
  */
 export function layOut(parts: NoteParts): Layout {
   const { tokens, lines } = parts
-  const small = new Set<string>()
   const households = new Set<string>()
   const shouts = new Uint8Array(lines.length)
+  const roles = new Int32Array(tokens.length)
+  const listed = new Uint8Array(tokens.length)
+  const known = knownNames(parts)
   let capitals = 0
   let words = 0
   let spoken = 0
@@ -26,13 +29,15 @@ export function layOut(parts: NoteParts): Layout {
       const token = tokens[at]
       if (token?.kind !== 'word') continue
       words++
+      const role = roleOf(token.lower)
+      roles[at] = role
+      if (!(role & Role.NoName)) listed[at] = known.size > 0 && known.has(foldName(token.lower)) ? NameClass.Name : nameClass(token.lower)
       if (token.shape === 'lower') {
         lower++
-        small.add(token.lower)
         if (letterWords.has(token.lower)) spoken++
       } else capitals++
       if (token.shape === 'upper') upper++
-      if (token.lower.endsWith('s') && tokens[at - 1]?.lower === 'the' && token.lower.length > 4) households.add(token.lower)
+      if (tokens[at - 1]?.lower === 'the' && token.lower.length > 4 && token.lower.endsWith('s')) households.add(token.lower)
     }
     shouts[line.index] = upper >= 3 && upper > lower * 3 && upper * 2 > line.endToken - line.firstToken - lower ? 1 : 0
   }
@@ -40,10 +45,11 @@ export function layOut(parts: NoteParts): Layout {
   const own = lines.filter((line) => line.endToken > line.firstToken && emailOf[line.index] === -1)
   return {
     ...parts,
-    known: knownNames(parts),
     opens: openings(parts),
     shouts,
-    small,
+    isSmallWord: smallWords(tokens),
+    roles,
+    listed,
     households,
     isSmall: words > 12 && capitals * 25 < words,
     emailOf,
@@ -53,8 +59,21 @@ export function layOut(parts: NoteParts): Layout {
   }
 }
 
+/** The words in small letters are gathered only once somebody asks. */
+function smallWords(tokens: readonly Token[]): (lower: string) => boolean {
+  let small: Set<string> | null = null
+  return (lower) => {
+    if (!small) {
+      small = new Set()
+      for (const token of tokens) if (token.shape === 'lower') small.add(token.lower)
+    }
+    return small.has(lower)
+  }
+}
+
 function knownNames(parts: NoteParts): Set<string> {
   const names = new Set<string>()
+  if (!parts.context.children) return names
   for (const child of (parts.context.children ?? []).slice(0, 50)) {
     const first = foldName(child.trim().toLowerCase()).split(/[\s-]/u, 1)[0]
     if (first && first.length > 1 && !roleOf(first)) names.add(first)
@@ -67,15 +86,20 @@ function openings(parts: NoteParts): Uint8Array {
   for (const sentence of parts.sentences) opens[sentence.firstToken] = 1
   for (const line of parts.lines) opens[line.firstToken] = 1
   const { tokens } = parts
-  for (let at = 1; at < tokens.length; at++) {
-    const before = tokens[at - 1] as Token
-    const isMark = before.kind === 'punctuation' || (before.kind === 'number' && opens[at - 1] === 1)
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const token = tokens[at] as Token
+    const isOpening = opens[at] === 1
+    if (token.kind === 'word' || (token.kind === 'number' && !isOpening)) continue
     // A dash, colon, bar or opening quotation mark starts afresh; a comma, bracket or ampersand does not.
-    if (isMark && (opens[at - 1] === 1 || before.lower === '-' || before.lower === ':' || before.lower === '|' || before.lower === '“' || before.lower === '"' || before.lower === '/')) {
-      if (!(tokens[at]?.glued && before.glued && (before.lower === '-' || before.lower === '/'))) opens[at] = 1
-    }
+    if (!isOpening && !startsAfresh(token.lower)) continue
+    const isInside = token.glued && tokens[at + 1]?.glued && (token.lower === '-' || token.lower === '/')
+    if (!isInside) opens[at + 1] = 1
   }
   return opens
+}
+
+function startsAfresh(mark: string): boolean {
+  return mark === '-' || mark === ':' || mark === '|' || mark === '“' || mark === '"' || mark === '/'
 }
 
 function emailLines(parts: NoteParts): Int16Array {

@@ -14,7 +14,8 @@ export const enum NameClass {
 }
 
 const classes = new Map<string, NameClass>()
-const unpacked = new Set<string>()
+/** Which pairs of first letters are unpacked, one place a pair. */
+const unpacked = new Uint8Array(26 * 26)
 
 /**
  * Looks a word up in the list of first names. The list is unpacked as it is needed, by first two letters.
@@ -24,14 +25,14 @@ const unpacked = new Set<string>()
 export function nameClass(lower: string): NameClass {
   if (lower.length < 2 || lower.length > 24) return NameClass.None
   const word = foldName(lower)
-  const key = word.slice(0, 2)
-  if (!Object.hasOwn(packedNames, key)) return NameClass.None
-  if (!unpacked.has(key)) unpack(key)
+  const pair = (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97
+  if (unpacked[pair] === 0) unpack(pair, word.slice(0, 2))
   return classes.get(word) ?? NameClass.None
 }
 
-function unpack(key: string): void {
-  unpacked.add(key)
+function unpack(pair: number, key: string): void {
+  unpacked[pair] = 1
+  if (!Object.hasOwn(packedNames, key)) return
   const packed = packedNames[key] ?? ''
   let name = key
   let at = 0

@@ -36,12 +36,14 @@ export interface Layout extends NoteParts {
   readonly opens: Uint8Array
   /** 1 for a line written in capitals throughout. */
   readonly shouts: Uint8Array
-  /** First names of the children that the note is filed under, folded. */
-  readonly known: ReadonlySet<string>
   /** What stands as "the Hendersons" somewhere: the family that looks after the child, mostly. */
   readonly households: ReadonlySet<string>
-  /** Words that stand somewhere in the note in small letters. */
-  readonly small: ReadonlySet<string>
+  /** Tells whether a word stands somewhere in the note in small letters. */
+  readonly isSmallWord: (lower: string) => boolean
+  /** What each token tells of the name beside it: bits of `Role`. */
+  readonly roles: Int32Array
+  /** How each token stands on the list of first names. */
+  readonly listed: Uint8Array
   /** True where the author hardly uses capitals. */
   readonly isSmall: boolean
   /** Index of the email that each line belongs to, -1 outside. */

@@ -132,6 +132,7 @@ function shareAlongChains(layout: Layout, mentions: readonly Mention[], before: 
     if (to > from) {
       const left = (before[from]?.score ?? 0) * 0.6
       const right = after[to]?.hasAge ? 0 : (after[to]?.score ?? 0) * 0.6
+      const hasListed = mentions.slice(from, to + 1).some((other) => !other.isUnknown && other.base >= 0)
       const ages = after.slice(from, to + 1).some((part) => part.hasAge)
       for (let at = from; at <= to; at++) {
         const score = scores[at] as MentionScore
@@ -139,7 +140,7 @@ function shareAlongChains(layout: Layout, mentions: readonly Mention[], before: 
         if (at < to && (after[at]?.score ?? 0) === 0) score.score += right
         if (ages && !after[at]?.hasAge) score.score += 3
         // "Zofia and Antek": a name that the list lacks, in the company of one that it has.
-        if ((mentions[at] as Mention).isUnknown && mentions.slice(from, to + 1).some((other) => !other.isUnknown && other.base >= 0)) score.score += 2
+        if (hasListed && (mentions[at] as Mention).isUnknown) score.score += 2
       }
     }
     from = to + 1

@@ -9,6 +9,8 @@ interface Scored {
 const nothing: Scored = { score: 0, kind: null }
 const strongLabels: ReadonlySet<string> = new Set(['child', 'children', 'childs', "child's", 'yp', 'young', 'person', 'baby', 'pupil', 'student', 'sibling', 'client', 'ypn', 'su'])
 const signOffs: ReadonlySet<string> = new Set(['regards', 'thanks', 'thank', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'rgds'])
+/** How far to look along a line, in tokens or cells: lines are mostly shorter, and hostile ones are not. */
+const farthest = 60
 /** A line of this many tokens or fewer can be somebody's signature. */
 const shortLine = 9
 
@@ -24,7 +26,7 @@ export function scorePlace(layout: Layout, mention: Mention): Scored {
   const label = scoreLabel(layout, line, first)
   if (layout.emailOf[line.index] !== -1) return scoreInEmail(layout, line, first, label)
   if (label) return label
-  if (line.kind === 'table-row' && line.cells.length > 1) return scoreCell(layout, line, first)
+  if (line.kind === 'table-row' && line.cells.length > 1 && line.cells.length < farthest) return scoreCell(layout, line, first)
   if (line.index === layout.lastLine) {
     const signed = scoreSignature(layout, line, mention)
     if (signed) return signed
@@ -38,7 +40,7 @@ function scoreLabel(layout: Layout, line: Line, first: Token): Scored | null {
   let found: Scored | null = null
   for (let at = line.firstToken; at < line.endToken; at++) {
     const token = layout.tokens[at]
-    if (!token || token.start >= line.label.end) break
+    if (!token || token.start >= line.label.end || at > line.firstToken + farthest) break
     if (strongLabels.has(token.lower) && !found) found = { score: 6, kind: null }
     const role = roleOf(token.lower)
     if (token.lower === 're' || token.lower === 'name' || token.lower === 'names' || token.lower === 'subject') found ??= { score: 4, kind: null }
@@ -54,6 +56,7 @@ function followsLabel(layout: Layout, line: Line, first: Token): boolean {
   for (let at = first.index - 1; at >= line.firstToken; at--) {
     const token = layout.tokens[at]
     if (!token || token.start < line.body.start) return true
+    if (at < first.index - farthest) return false
     if (token.kind === 'word' && token.shape === 'lower' && token.lower !== 'and' && token.lower !== "'s" && !(roleOf(token.lower) & (Role.Worker | Role.Team | Role.Relative))) return false
   }
   return true
@@ -63,7 +66,7 @@ function followsLabel(layout: Layout, line: Line, first: Token): boolean {
 function scoreInEmail(layout: Layout, line: Line, first: Token, label: Scored | null): Scored {
   if (label) return label
   const opening = layout.tokens[line.firstToken]
-  for (let at = line.firstToken; at < line.endToken; at++) if (layout.tokens[at]?.lower === 'wrote') return { score: -6, kind: 'worker' }
+  for (let at = Math.max(line.firstToken, line.endToken - 3); at < line.endToken; at++) if (layout.tokens[at]?.lower === 'wrote') return { score: -6, kind: 'worker' }
   if (opening?.lower === 'from' || opening?.lower === 'to' || opening?.lower === 'cc' || opening?.lower === 'sent') {
     if (layout.tokens[line.firstToken + 1]?.lower === ':') return { score: -6, kind: 'worker' }
   }
@@ -115,7 +118,7 @@ function headOf(layout: Layout, line: Line, column: number): string | null {
 }
 
 function firstWord(layout: Layout, line: Line, start: number): string | null {
-  for (let at = line.firstToken; at < line.endToken; at++) {
+  for (let at = line.firstToken; at < line.endToken && at < line.firstToken + farthest * 4; at++) {
     const token = layout.tokens[at]
     if (token && token.start >= start && token.kind === 'word') return token.lower
   }
