@@ -1,4 +1,5 @@
 import { charClass, CharClass } from './chars.js'
+import { OTHER_WORDS, ROLE_WORDS } from './entry-date-words.js'
 import type { Line, Span, Token } from './types.js'
 
 /** What stands right before a piece of a line. */
@@ -48,10 +49,43 @@ export function endsLine(tokens: readonly Token[], line: Line, index: number): b
   return true
 }
 
-/** Whether the stretch lies inside one of the others. */
+/** Whether the stretch begins inside one of the others, which must be in order and apart. */
 export function isInside(span: Span, others: readonly Span[]): boolean {
-  return others.some((other) => span.start >= other.start && span.start < other.end)
+  let low = 0
+  let high = others.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (others[middle]!.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const other = others[low]
+  return other !== undefined && span.start >= other.start
 }
+
+/** How far tokens read as who signs: 0 not at all, 1 words that could be a name, 2 with initials or a role. */
+export function nameStrength(tokens: readonly Token[], first: number, end: number, most: number): 0 | 1 | 2 {
+  let words = 0
+  let strength = 0 as 0 | 1 | 2
+  for (let at = first; at < end; at++) {
+    const token = tokens[at]!
+    if (token.kind === 'number') return 0
+    if (token.kind === 'punctuation') {
+      if (!SIGNING_MARKS.has(token.lower)) return 0
+      continue
+    }
+    const isRole = ROLE_WORDS.has(token.lower) || token.lower === 'mo'
+    if (OTHER_WORDS.has(token.lower) && !isRole) return 0
+    // A lower-case hand signs "d robson" or "kl": two words at the most.
+    if (token.shape === 'lower' && !isRole && end - first > 2) return 0
+    if (++words > most) return 0
+    const isInitials = token.end - token.start < 4 && token.shape !== 'capital'
+    if (isRole || isInitials) strength = 2
+    else if (strength === 0) strength = 1
+  }
+  return strength
+}
+
+const SIGNING_MARKS: ReadonlySet<string> = new Set([',', '.', '&', '/', '-', '(', ')'])
 
 function openerOf(tokens: readonly Token[], index: number): Opener | null {
   const token = tokens[index]!

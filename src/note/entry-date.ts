@@ -1,42 +1,15 @@
 import { compareDays, dayNumber, daysInMonth, fromIso, weekday } from './calendar.js'
-import { endsLine, isInside, readLead } from './entry-date-place.js'
-import type { Lead } from './entry-date-place.js'
-import {
-  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SIGNING_WORDS, SOFT_WORDS,
-  TITLE_WORDS,  WRITING_WORDS,
-} from './entry-date-words.js'
+import { isInside } from './entry-date-place.js'
+import { readSetting, scoreOf } from './entry-date-score.js'
+import type { Written } from './entry-date-score.js'
 import type { RawTime, TimeRule } from './times/types.js'
 import type { Context, Day, Email, EntryDate, Line, Token } from './types.js'
 
-type WrittenRule = Extract<TimeRule, { type: 'date' | 'month' }>
-
-/** A date, or a month with its year, that could be the entry's. */
-interface Written extends RawTime {
-  readonly rule: WrittenRule
-}
-
-/** What is known of where the words of a note stand. */
-interface Setting {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly lines: readonly Line[]
-  /** Rank of each line among those with words of the author's own; -1 for the others. */
-  readonly places: readonly number[]
-  readonly lastPlace: number
-  readonly raw: readonly RawTime[]
-  /** The latest year written in a date, or that of the day the note was saved; 0 where there is none. */
-  readonly latestYear: number
-}
-
-/** Lines at the top in which a date is taken for the entry's on weaker signs. */
-const TOP_LINES = 5
 const LEAST = 55
 /** From here on hardly anybody would take the date for another thing's. */
 const SURE = 66
 /** A two-digit year beyond this one is a birth in the last century. */
 const LAST_YEAR = 2049
-/** A first line up to this long is read as a title. */
-const TITLE_LENGTH = 70
 
 /**
  * Finds the date of the entry: in its heading, at its start, in words such as `discussed today, 3 May 2024`, or in a signature at its end.
@@ -61,19 +34,24 @@ export function findEntryDate(
   context: Context,
 ): EntryDate | null {
   const recordedOn = context.recordedOn === undefined ? null : fromIso(context.recordedOn)
-  const setting = readSetting(text, tokens, lines, emails, raw, recordedOn)
+  const near = recordedOn ?? latestDay(raw, tokens)
+  const setting = readSetting(text, tokens, lines, emails, raw, latestYear(raw, tokens, recordedOn))
   let best: EntryDate | null = null
   let most = 0
   raw.forEach((time, index) => {
     if (!isWritten(time) || isInside(time, emails)) return
     const score = scoreOf(time, index, setting)
     if (score < LEAST) return
-    const entry = judge(time, score, recordedOn, raw, tokens)
+    const entry = judge(time, score, recordedOn, near)
     if (score <= most && !isInFull(entry, best)) return
     best = entry
     most = Math.max(most, score)
   })
   return best
+}
+
+function isWritten(time: RawTime): time is Written {
+  return time.rule.type === 'date' || (time.rule.type === 'month' && time.rule.year !== null && time.hasYear)
 }
 
 /** Whether a date gives in full what the best so far gives without its year: a heading `MO 2/9`, signed 02/09/24. */
@@ -82,218 +60,8 @@ function isInFull(entry: EntryDate, best: EntryDate | null): boolean {
   return isShort && entry.level === 2 && entry.day?.day === best.day?.day && entry.day?.month === best.day?.month
 }
 
-function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[], recordedOn: Day | null): Setting {
-  let last = -1
-  const places = lines.map((line) => (line.firstToken === line.endToken || isInside(line.content, emails) ? -1 : ++last))
-  const latestYear = raw.reduce((latest, time) => Math.max(latest, isBirth(time, tokens) ? 0 : yearOf(time)), recordedOn?.year ?? 0)
-  return { text, tokens, lines, places, lastPlace: last, raw, latestYear }
-}
-
-function isWritten(time: RawTime): time is Written {
-  return time.rule.type === 'date' || (time.rule.type === 'month' && time.rule.year !== null && time.hasYear)
-}
-
-/** How much speaks for a date being the entry's, of 100; 0 where it is another thing's. */
-function scoreOf(time: Written, index: number, setting: Setting): number {
-  const { text, tokens, lines, places } = setting
-  const line = lines[tokens[time.firstToken]!.line]!
-  const place = places[line.index]!
-  if (place < 0 || isInRange(time, index, setting)) return 0
-  const lead = readLead(text, tokens, line, time.firstToken)
-  const score = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
-  // A month is no day, and a day long before the note's others is likely a birth: both need the better sign.
-  return (time.rule.type === 'month' && score < 70) || (score < 90 && isLongPast(time, setting)) ? 0 : score
-}
-
-/** A date with no words between it and the mark before it. */
-function scoreAlone(time: Written, lead: Lead, line: Line, place: number, setting: Setting): number {
-  if (lead.opener === 'line') return scoreOpening(time, line, place, setting)
-  const { tokens } = setting
-  const label = readLead(setting.text, tokens, line, lead.first - (lead.opener === 'gap' ? 0 : 1)).words
-  const last = label[label.length - 1] ?? ''
-  const isField = lead.opener === 'colon' || lead.opener === 'bar' || lead.opener === 'gap'
-  const isLabel = isField && (place < TOP_LINES || label.includes('date')) && label.some((word) => LABEL_WORDS.has(word)) && !label.some(isOther)
-  if (isLabel) return lead.opener === 'colon' ? 100 : 95
-  const isEnd = endsLine(tokens, line, time.endToken)
-  const isSentence = lead.opener === 'stop' && (isEnd || tokens[time.endToken]?.lower === '.')
-  if (isSentence && place < TOP_LINES && time.hasYear && !OTHER_WORDS.has(last)) return 82
-  const isTitled = place < TOP_LINES && isTitle(line, tokens)
-  if (isTitled && isEnd && !NEVER_WORDS.has(last)) return 86
-  if (lead.opener === 'colon') return place === 0 && !label.some((word) => NEVER_WORDS.has(word) || word === 'birth') ? 75 : 0
-  if (SOFT_WORDS.has(last) ? !isEnd : NEVER_WORDS.has(last)) return 0
-  if (place === 0) return 85
-  if (place < 3 && (line.kind === 'heading' || (isEnd && isShort(line)))) return OTHER_WORDS.has(last) ? 0 : 80
-  const isSigned = lead.opener === 'gap' || lead.opener === 'stop' || lead.opener === 'dash'
-  return isLastPlain(line, place, setting) && isSigned && isEnd && !label.some((word) => word === 'next' || word === 'review') && !OTHER_WORDS.has(last) ? 78 : 0
-}
-
-/** A date that its line begins with. */
-function scoreOpening(time: Written, line: Line, place: number, setting: Setting): number {
-  const { tokens } = setting
-  if (place === 0) return 95
-  const isOwnLine = endsLine(tokens, line, time.endToken) || nameStrength(tokens, time.endToken, line.endToken, 5) > 0
-  if (isOwnLine && (place < TOP_LINES || isLastPlain(line, place, setting))) return 88
-  const next = tokens[time.endToken]
-  const isSetApart = next !== undefined && (next.kind === 'punctuation' || ENTRY_WORDS.has(next.lower) || ROLE_WORDS.has(next.lower))
-  return isSetApart && place < 3 && line.kind !== 'bullet' && line.kind !== 'numbered' && !isChronology(setting) ? 80 : 0
-}
-
-/** A date with words right before it. */
-function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting: Setting): number {
-  const { tokens } = setting
-  const { words } = lead
-  const last = words[words.length - 1]!
-  const isTop = place < TOP_LINES
-  const isEnd = endsLine(tokens, line, time.endToken)
-  if (last === 'today' || (last === 'is' && words[words.length - 2] === 'today')) return 95
-  if (last === 'is' && words[words.length - 2] === 'it' && words.length < 4 && isTop) return 80
-  if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
-  if (isDateOf(words)) return 95
-  if (isEnd && place === setting.lastPlace) {
-    const signed = nameStrength(tokens, lead.first, lead.end, 6)
-    if (signed > 0) return signed > 1 ? 80 : 62
-    if (words.length < 6 && words.some((word) => SIGNING_WORDS.has(word)) && !words.some((word) => NEVER_WORDS.has(word))) return 78
-  }
-  if (isReference(words)) return 0
-  const isWrittenUp = last === 'up' && WRITING_WORDS.has(words[words.length - 2] ?? '')
-  const isEntry = ENTRY_WORDS.has(last) && (place === 0 || words.length < 5 || SIGNING_WORDS.has(last))
-  if (isTop && (isEntry || isWrittenUp || isEntryOf(words))) return 92
-  if (SIGNING_WORDS.has(last) && words.length < 4 && time.hasYear) return 85
-  if (last === 'on' || last === 'for') return isTop ? scorePreposition(words, place === 0 && isEnd) : 0
-  if (DONE_WORDS.has(last) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || place === setting.lastPlace)) return 82
-  if (isTop && isEnd && nameStrength(tokens, lead.first, lead.end, 5) > 1) return 84
-  return isTop ? scoreTop(time, lead, line, place, isEnd, tokens) : 0
-}
-
-/** `recorded on`, `written by the manager on`, `I'm putting this on your file on`, `this goes on your record for`. */
-function scorePreposition(words: readonly string[], isTitleEnd: boolean): number {
-  if (words.some((word) => WRITING_WORDS.has(word))) return 78
-  if (isTitleEnd && words[words.length - 2] === 'held') return 64
-  if (words[0] === 'i' && words.length < 9) return 62
-  return words.slice(0, 2).some((word) => PRESENT_WORDS.has(word)) ? 70 : 0
-}
-
-/** The lines at the top: titles, and the sentence that says what was done. */
-function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: boolean, tokens: readonly Token[]): number {
-  const { words, opener } = lead
-  const last = words[words.length - 1]!
-  if (JOINING_WORDS.has(last)) return 0
-  const isFirst = place === 0
-  if (isTitle(line, tokens) && isEnd && !NEVER_WORDS.has(last)) return 84
-  const isWhole = opener === 'line' || (opener === 'colon' && !NAMING_WORDS.has(tokens[line.firstToken]!.lower))
-  const isClosed = isEnd || (time.hasYear && tokens[time.endToken]?.lower === '.' && !words.some(isPastTense))
-  if (isFirst && isClosed && words.slice(0, 3).some((word) => TITLE_WORDS.has(word)) && !NEVER_WORDS.has(last)) return 72
-  if (isFirst && isClosed && isWhole && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return time.hasYear ? 72 : 60
-  if (NEVER_WORDS.has(last) || (opener === 'colon' && place > 0)) return 0
-  const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
-  if (isFirst && ROLE_WORDS.has(last)) return 84
-  if (isFirst && opener === 'line' && nameStrength(tokens, lead.first, lead.end, 4) > 1) return 80
-  if (isFirst && opener === 'line' && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && (MEETING_WORDS.has(last) || !OTHER_WORDS.has(last))) return 70
-  if (OTHER_WORDS.has(last)) return isFirst && opener === 'line' && line.kind === 'heading' && isEnd && !isFollowing ? 60 : 0
-  if (words.some((word) => NEVER_WORDS.has(word))) return 0
-  if (isFirst && words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 68
-  if (words.some(isPastTense)) return 0
-  if (line.kind === 'heading' || (isEnd && isShort(line)) || (isFirst && (isShort(line) || tokens[time.endToken]?.lower === '-'))) return time.hasYear ? 72 : 62
-  return isFirst && time.hasYear && (opener === 'line' || opener === 'dash' || opener === 'gap') ? 60 : 0
-}
-
-/** `Date of audit 28 June 2022`, `Date of MO 28/02/2023`: the words after `date` must not name another thing. */
-function isDateOf(words: readonly string[]): boolean {
-  const at = words.lastIndexOf('date')
-  if (at < 0 || words.length - at > 4 || words.slice(at + 1).some(isOther)) return false
-  return at === words.length - 1 ? at === 0 : words[at + 1] === 'of'
-}
-
-/** Whether a line begins as the title of an entry: `Manager's oversight after the hearing`, `MO - strategy meeting`. */
-function isTitle(line: Line, tokens: readonly Token[]): boolean {
-  for (let at = line.firstToken; at < Math.min(line.endToken, line.firstToken + 5); at++) {
-    const word = tokens[at]!.lower
-    if (TITLE_WORDS.has(word)) return true
-    if (JOINING_WORDS.has(word)) return false
-  }
-  return false
-}
-
-/** `Entry of 2/5/23`, `oversight of 3 May`. */
-function isEntryOf(words: readonly string[]): boolean {
-  const what = words[words.length - 2]
-  return words[words.length - 1] === 'of' && (what === 'entry' || what === 'oversight' || what === 'record' || what === 'note')
-}
-
-function isShort(line: Line): boolean {
-  return (line.kind === 'text' || line.kind === 'heading') && line.content.end - line.content.start <= TITLE_LENGTH
-}
-
-function isLastPlain(line: Line, place: number, setting: Setting): boolean {
-  return place === setting.lastPlace && line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
-}
-
-/** `Dad arrested 3/2/23` tells of something; `Exemption request 24/02/26` is a title. */
-function isPastTense(word: string): boolean {
-  return HAPPENED_WORDS.has(word) || (word.length > 4 && word.endsWith('ed') && !DONE_WORDS.has(word))
-}
-
-function isOther(word: string): boolean {
-  return OTHER_WORDS.has(word) && word !== 'of' && word !== 'w' && word !== 'supervision' && word !== 'and' && word !== 'discussion'
-}
-
-/** Words that point to an earlier record: `since last MO 12/3/24`. */
-function isReference(words: readonly string[]): boolean {
-  return words.some((word) => word === 'last' || word === 'previous' || word === 'see' || word === 'per' || word === 'since' || word === 'next' || word === 'further')
-}
-
-/** How far tokens read as who signs: 0 not at all, 1 words that could be a name, 2 with initials or a role. */
-function nameStrength(tokens: readonly Token[], first: number, end: number, most: number): 0 | 1 | 2 {
-  let words = 0
-  let strength = 0 as 0 | 1 | 2
-  for (let at = first; at < end; at++) {
-    const token = tokens[at]!
-    if (token.kind === 'number') return 0
-    if (token.kind === 'punctuation') {
-      if (!SIGNING_MARKS.has(token.lower)) return 0
-      continue
-    }
-    const isRole = ROLE_WORDS.has(token.lower) || token.lower === 'mo'
-    if (OTHER_WORDS.has(token.lower) && !isRole) return 0
-    // A lower-case hand signs "d robson" or "kl": two words at the most.
-    if (token.shape === 'lower' && !isRole && end - first > 2) return 0
-    if (++words > most) return 0
-    const isInitials = token.end - token.start < 4 && token.shape !== 'capital'
-    if (isRole || isInitials) strength = 2
-    else if (strength === 0) strength = 1
-  }
-  return strength
-}
-
-const SIGNING_MARKS: ReadonlySet<string> = new Set([',', '.', '&', '/', '-', '(', ')'])
-
-function isChronology(setting: Setting): boolean {
-  let starts = 0
-  for (const time of setting.raw) {
-    const token = setting.tokens[time.firstToken]!
-    if (time.rule.type === 'date' && setting.lines[token.line]!.firstToken === time.firstToken) starts++
-  }
-  return starts > 2
-}
-
-/** Whether a date lies more than a year before another in the note. */
-function isLongPast(time: Written, setting: Setting): boolean {
-  const { year } = time.rule
-  return year !== null && setting.latestYear > year + 1
-}
-
-/** Whether a date is one end of a span of days: `missing 02/05 - 03/05`. */
-function isInRange(time: Written, index: number, setting: Setting): boolean {
-  return isJoined(time, setting.raw[index + 1], setting.tokens) || isJoined(setting.raw[index - 1], time, setting.tokens)
-}
-
-function isJoined(one: RawTime | undefined, other: RawTime | undefined, tokens: readonly Token[]): boolean {
-  if (one === undefined || other === undefined || other.firstToken !== one.endToken + 1 || other.kind !== 'date' || one.kind !== 'date') return false
-  const join = tokens[one.endToken]!
-  return (join.lower === '-' || join.lower === 'to') && tokens[one.firstToken]!.line === tokens[other.firstToken]!.line
-}
-
-function judge(time: Written, score: number, recordedOn: Day | null, raw: readonly RawTime[], tokens: readonly Token[]): EntryDate {
+/** Says how far a date can be relied on. @param near a day close to it, which gives the year where none is written. */
+function judge(time: Written, score: number, recordedOn: Day | null, near: Day | null): EntryDate {
   const { start, end, rule } = time
   const isSure = score >= SURE
   const problems: EntryDate['problems'][number][] = []
@@ -301,7 +69,7 @@ function judge(time: Written, score: number, recordedOn: Day | null, raw: readon
     const day = recordedOn ?? { year: rule.year!, month: rule.month, day: 1 }
     return { start, end, level: 1, day, problems: ['no-day'], isSure }
   }
-  const year = rule.year ?? likelyYear(rule, recordedOn, raw, tokens)
+  const year = rule.year ?? likelyYear(rule, near)
   if (rule.year === null) problems.push('no-year')
   const length = daysInMonth(year ?? 2024, rule.month)
   const isReal = rule.day <= length
@@ -312,9 +80,8 @@ function judge(time: Written, score: number, recordedOn: Day | null, raw: readon
   return { start, end, level: problems.length === 0 ? 2 : 1, day, problems, isSure }
 }
 
-/** The year of a date without one: the nearest to the day it was recorded, or else to another date in the note. */
-function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, recordedOn: Day | null, raw: readonly RawTime[], tokens: readonly Token[]): number | null {
-  const near = recordedOn ?? otherDay(raw, tokens)
+/** The year of a date without one: that which brings it nearest to a day known. */
+function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, near: Day | null): number | null {
   if (near === null) return null
   const length = (year: number) => Math.min(rule.day, daysInMonth(year, rule.month))
   let best: number | null = null
@@ -327,6 +94,11 @@ function likelyYear(rule: Extract<TimeRule, { type: 'date' }>, recordedOn: Day |
     }
   }
   return best
+}
+
+/** The latest year written in a date that is no birth, or that of the day the note was saved; 0 where there is none. */
+function latestYear(raw: readonly RawTime[], tokens: readonly Token[], recordedOn: Day | null): number {
+  return raw.reduce((latest, time) => Math.max(latest, isBirth(time, tokens) ? 0 : yearOf(time)), recordedOn?.year ?? 0)
 }
 
 /** The year written in a date; 0 where there is none. */
@@ -342,7 +114,7 @@ function isBirth(time: RawTime, tokens: readonly Token[]): boolean {
 }
 
 /** The latest full date in the note: births lie long before, deadlines close by. */
-function otherDay(raw: readonly RawTime[], tokens: readonly Token[]): Day | null {
+function latestDay(raw: readonly RawTime[], tokens: readonly Token[]): Day | null {
   let latest: Day | null = null
   for (const time of raw) {
     const { rule } = time
