@@ -17,7 +17,7 @@ export interface CompiledAcronym {
   readonly isQuiet: boolean
 }
 
-const acronymFields = new Set(['term', 'full', 'say', 'choices', 'who', 'lower', 'word', 'forms', 'level', 'source'])
+const acronymFields = new Set(['term', 'full', 'say', 'choices', 'who', 'lower', 'word', 'title', 'forms', 'level', 'source'])
 const phraseFields = new Set(['term', 'terms', 'inflect', 'say', 'forms', 'why', 'keepRisk', 'guard', 'level', 'source'])
 const whoFlags: Readonly<Record<string, number>> = { worker: 8, child: 16, family: 32 }
 
@@ -34,7 +34,7 @@ export function compileAcronym(entry: Entry, problems: Problems): CompiledAcrony
   if (says.length === 0) return problems.add(entry, `"${term}" does not say what it stands for: give full or choices`), null
   const who = stringOf(fields.who)
   if (who && !whoFlags[who]) problems.add(entry, `who is "${who}": worker, child or family`)
-  const flags = (choices.length > 0 ? 1 : 0) | (fields.lower === true ? 2 : 0) | (fields.word === true ? 4 : 0) | (who ? (whoFlags[who] ?? 0) : 0)
+  const flags = (choices.length > 0 ? 1 : 0) | (fields.lower === true ? 2 : fields.lower === 'opening' ? 64 : 0) | (fields.title === true ? 128 : 0) | (fields.word === true ? 4 : 0) | (who ? (whoFlags[who] ?? 0) : 0)
   const forms = stringsOf(fields.forms)
   return { entry, raw: forms.length > 0 ? [term, says, source, flags, forms] : [term, says, source, flags], isQuiet: levelOf(entry, problems) === 'quiet' }
 }

@@ -23,7 +23,7 @@ export function findUnknownCapitals(note: Note, isKnown: (token: number) => bool
     if (end === at) continue
     if (!isKnown(at) && !isEveryday(note, at, end) && !isSignOff(note, at, end)) {
       spoken ??= wordsInSmallLetters(tokens)
-      if (!spoken.has(tokens[at]!.lower) && !isLoudLine(note, at) && !isPlaceholder(note, at)) found.push({ firstToken: at, endToken: end })
+      if (!spoken.has(tokens[at]!.lower) && !isLoudLine(note, at, isKnown) && !isPlaceholder(note, at) && !isShouted(note, at, end, isKnown)) found.push({ firstToken: at, endToken: end })
     }
     at = end - 1
   }
@@ -69,13 +69,23 @@ function wordsInSmallLetters(tokens: readonly Token[]): ReadonlySet<string> {
   return words
 }
 
+/** Two unknown runs of capitals side by side are words said loudly: "PRE BIRTH". */
+function isShouted(note: Note, at: number, end: number, isKnown: (token: number) => boolean): boolean {
+  return isLoudWord(note, at - 1, at, isKnown) || isLoudWord(note, end, at, isKnown)
+}
+
+function isLoudWord(note: Note, at: number, beside: number, isKnown: (token: number) => boolean): boolean {
+  const token = note.tokens[at]
+  return token !== undefined && token.line === note.tokens[beside]!.line && token.kind === 'word' && token.shape === 'upper' && token.end - token.start > 2 && !isKnown(at)
+}
+
 function isPlaceholder(note: Note, at: number): boolean {
   const { start } = note.tokens[at]!
   return note.placeholders.some((place) => place.start <= start && start < place.end)
 }
 
-/** A line mostly in capitals: a heading or a shout, in which capitals tell nothing. */
-export function isLoudLine(note: Note, at: number): boolean {
+/** A line mostly in capitals, known short forms apart: a heading or a shout, in which capitals tell nothing. */
+export function isLoudLine(note: Note, at: number, isKnown: (token: number) => boolean): boolean {
   const { tokens } = note
   const line = note.lines[tokens[at]!.line]
   if (!line) return false
@@ -83,7 +93,7 @@ export function isLoudLine(note: Note, at: number): boolean {
   let words = 0
   for (let i = line.firstToken; i < line.endToken; i++) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || token.end - token.start < 2) continue
+    if (token.kind !== 'word' || token.end - token.start < 2 || isKnown(i)) continue
     words++
     if (token.shape === 'upper') loud++
   }

@@ -61,23 +61,46 @@ function isTaken(taken: Uint8Array, found: Found): boolean {
 
 function counts(note: Note, found: Found, form: Form): boolean {
   if (form.kind === 'protected') return true
-  if (form.kind === 'acronym') return isSpelt(form.acronym, note.text.slice(note.tokens[found.firstToken]!.start, note.tokens[found.endToken - 1]!.end))
+  if (form.kind === 'acronym') return isAcronym(note, found, form.acronym)
   const { guard } = form.phrase
   return !guard || passesGuard(guard, note, found.firstToken, found.endToken)
 }
 
-/** Whether the words are the short form as people type it: capitals as in the lexicon, or all small where that is safe. */
-function isSpelt(acronym: Acronym, typed: string): boolean {
-  const tight = typed.replace(/[.\s]/gu, '')
-  return [acronym.term, ...acronym.forms].some((form) => {
-    const spelling = form.replace(/\s/gu, '')
-    return tight === spelling || tight === `${spelling}s` || (acronym.isLowerToo && (tight === spelling.toLowerCase() || tight === `${spelling.toLowerCase()}s`)) || isNumbered(spelling, tight)
-  })
+/** Whether the words are the short form as people type it, and no title before a name. */
+function isAcronym(note: Note, found: Found, acronym: Acronym): boolean {
+  const first = note.tokens[found.firstToken]!
+  const typed = note.text.slice(first.start, note.tokens[found.endToken - 1]!.end).replace(/[.\s]/gu, '')
+  const next = note.tokens[found.endToken]
+  if (isInName(note.text, first.start, note.tokens[found.endToken - 1]!.end)) return false
+  if (acronym.isTitle && next && next.line === first.line && next.shape === 'capital') return false
+  const opens = note.lines[first.line]?.firstToken === found.firstToken
+  const isLowerToo = acronym.lower === 'anywhere' || (acronym.lower === 'opening' && opens)
+  return [acronym.term, ...acronym.forms].some((form) => isSpelt(form.replace(/\s/gu, ''), typed, isLowerToo))
 }
 
-/** `S47`, `s47` and `Reg 24`, `reg 24`, `REG 24` are one. */
-function isNumbered(spelling: string, typed: string): boolean {
-  return /\d$/u.test(spelling) && typed.toLowerCase() === spelling.toLowerCase()
+/** Part of an email address, a file name or a reference: `tm.team@...`, `FC/0882`. */
+function isInName(text: string, start: number, end: number): boolean {
+  const after = text.charAt(end)
+  const before = text.charAt(start - 1)
+  if (before === '@' || before === '_' || after === '@' || after === '_') return true
+  return (after === '.' && isWordChar(text.charAt(end + 1))) || (after === '/' && isDigit(text.charAt(end + 1)))
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9'
+}
+
+function isWordChar(char: string): boolean {
+  return isDigit(char) || (char >= 'a' && char <= 'z')
+}
+
+/** Capitals as in the lexicon or most of them (`CiN`), a plural `s`, small letters where they are safe; `S47` in any. */
+function isSpelt(spelling: string, typed: string, isLowerToo: boolean): boolean {
+  if (typed === spelling || typed === `${spelling}s`) return true
+  const small = spelling.toLowerCase()
+  const same = typed.toLowerCase()
+  if (same !== small && same !== `${small}s`) return false
+  return isLowerToo || /\d$/u.test(spelling) || (same === small && typed.replace(/[^A-Z]/gu, '').length >= 2)
 }
 
 function hitOf(note: Note, found: Found, form: Exclude<Form, { kind: 'protected' }>): TermHit {

@@ -68,8 +68,14 @@ function isObject(token: Token): boolean {
 function isVerb(tokens: readonly Token[], first: number, end: number): boolean {
   const before = tokens[first - 1]
   const after = tokens[end]
-  if (!before || !after || after.line !== tokens[first]!.line || after.kind !== 'word') return false
+  if (!before) return false
+  if (!after || after.line !== tokens[first]!.line || after.kind !== 'word') return before.lower === 'to' && isDoer(tokens[first - 2])
   return (before.lower === 'to' || before.lower === 'will' || before.lower === 'and') && !adverbs.has(after.lower)
+}
+
+/** "Brokerage to progress.": a name or a role is told to. */
+function isDoer(token: Token | undefined): boolean {
+  return token !== undefined && (token.shape === 'capital' || token.shape === 'upper' || token.lower === 'sw')
 }
 
 /** "we will issue", "SW to try and engage": nothing follows that says in what. */

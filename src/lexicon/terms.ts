@@ -36,12 +36,13 @@ export const forms: readonly Form[] = []
 export const trie: Trie = new Trie()
 
 const read = patternReader(new Map(classes.map(([name, words]) => [name, words.split(' ')])))
-const flags = { ambiguous: 1, lower: 2, word: 4, worker: 8, child: 16, family: 32 }
+const flags = { ambiguous: 1, lower: 2, word: 4, worker: 8, child: 16, family: 32, opening: 64, title: 128 }
 
 /** Unpacks a short form. */
 export function acronymOf([term, says, source, bits, other]: RawAcronym): Acronym {
   const who: Who | null = bits & flags.worker ? 'worker' : bits & flags.child ? 'child' : bits & flags.family ? 'family' : null
-  return { term, says, source, who, forms: other ?? [], isAmbiguous: (bits & flags.ambiguous) > 0, isLowerToo: (bits & flags.lower) > 0, isWord: (bits & flags.word) > 0 }
+  const lower: Acronym['lower'] = bits & flags.opening ? 'opening' : bits & flags.lower ? 'anywhere' : null
+  return { term, says, source, who, forms: other ?? [], isAmbiguous: (bits & flags.ambiguous) > 0, lower, isWord: (bits & flags.word) > 0, isTitle: (bits & flags.title) > 0 }
 }
 
 /** Unpacks a phrase. */

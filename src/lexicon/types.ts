@@ -24,8 +24,10 @@ export interface Acronym extends Shared {
   /** Other spellings. */
   readonly forms: readonly string[]
   readonly who: Who | null
-  /** Found in small letters as well. */
-  readonly isLowerToo: boolean
+  /** Found in small letters as well: anywhere, or where it opens a line. */
+  readonly lower: 'anywhere' | 'opening' | null
+  /** Also stands before a name, where it is left alone. */
+  readonly isTitle: boolean
   /** Also an everyday word: left alone in a line of capitals. */
   readonly isWord: boolean
 }
@@ -50,7 +52,7 @@ export interface Source {
   readonly address: string
 }
 
-/** `[term, says, source, flags, forms]`; flags: 1 ambiguous, 2 lower too, 4 word, 8 worker, 16 child, 32 family. */
+/** `[term, says, source, flags, forms]`; flags: 1 ambiguous, 2 lower, 4 word, 8 worker, 16 child, 32 family, 64 lower where it opens a line, 128 title. */
 export type RawAcronym = readonly [string, readonly string[], string, number, (readonly string[])?]
 
 /** `[patterns, says, source, guard, why, keepRisk]`; guard and why are indexes from 1, 0 for none. */

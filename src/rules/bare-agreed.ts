@@ -49,7 +49,10 @@ function bareApproval(note: Note, sentence: Sentence): Place | null {
   const end = endOf(note, first, sentence.endToken)
   const words = wordsOf(note.tokens, first, end)
   if (words.length === 0 || note.tokens[end - 1]?.lower === ':' || note.tokens[sentence.endToken - 1]?.lower === ':') return null
+  if (words[0]!.lower === 'as') return null
   if (isShort(words)) return { first, end }
+  const run = openingRun(note.tokens, first, end)
+  if (run > 0 && !givesReason(note.tokens, first, end)) return { first, end: run }
   const at = approvalAt(note, first, end)
   if (at < 0 || givesReason(note.tokens, first, end) || isPraised(note, sentence, words)) return null
   const place = words.length <= 14 ? { first, end } : clauseAt(note.tokens, at, first, end)
@@ -106,6 +109,13 @@ function isShort(words: readonly Token[]): boolean {
   }
   if (others.has(opens) && opens !== 'all') return false
   return (approvals > 0 || (okays.has(opens) && words.length <= 2)) && !isHeadingLike(words)
+}
+
+/** The index after "Noted and agreed" or "Read, agreed" at the start of a sentence that goes on, or 0. */
+function openingRun(tokens: readonly Token[], first: number, end: number): number {
+  const words = tokens.slice(first, first + 4).map((token) => token.lower)
+  const isJoined = (words[1] === 'and' || words[1] === '&' || words[1] === ',') && approves.has(words[2] ?? '')
+  return isJoined && (words[0] === 'noted' || words[0] === 'read' || words[0] === 'seen') && first + 3 < end ? first + 3 : 0
 }
 
 /** "Agreed actions", "Agreed next steps", "Agreed with Gwen". */

@@ -21,11 +21,14 @@ function check(judged: Judged): readonly Finding[] {
   const allowed = new Set(profile.allowedAcronyms.map((term) => term.toLowerCase()))
   const seen = new Set<string>()
   const findings: Finding[] = []
+  const known = new Uint8Array(note.tokens.length)
+  for (const hit of hits) known.fill(1, hit.firstToken, hit.endToken)
+  const isKnown = (at: number) => known[at] === 1
   for (const hit of hits) {
-    if (hit.kind === 'acronym') addAcronym(judged, hit, hits, local, allowed, seen, findings)
+    if (hit.kind === 'acronym') addAcronym(judged, hit, hits, isKnown, local, allowed, seen, findings)
     else if ('rule' in hit.term && hit.term.rule === 'jargon') addPhrase(note, hit, seen, findings)
   }
-  addUnknown(note, hits, local, allowed, seen, findings)
+  addUnknown(note, isKnown, local, allowed, seen, findings)
   return findings.sort((a, b) => a.start - b.start)
 }
 
@@ -46,6 +49,7 @@ function addAcronym(
   { note, profile }: Judged,
   hit: TermHit,
   hits: readonly TermHit[],
+  isKnown: (token: number) => boolean,
   local: ReadonlyMap<string, string>,
   allowed: ReadonlySet<string>,
   seen: Set<string>,
@@ -53,7 +57,7 @@ function addAcronym(
 ): void {
   const acronym = hit.term as Acronym
   const key = acronym.term.toLowerCase()
-  if (seen.has(key) || allowed.has(key) || isNoShortForm(note, profile, hit, acronym)) return
+  if (seen.has(key) || allowed.has(key) || isNoShortForm(note, profile, hit, acronym, isKnown)) return
   seen.add(key)
   if (hits.some((other) => other.term === acronym && isSpelledOut(note, other.firstToken, other.endToken, acronym.says))) return
   const full = local.get(key)
@@ -67,23 +71,22 @@ function adviceOn(acronym: Acronym, full: string | undefined): string {
 }
 
 /** The same letters may sign a line off, or shout an everyday word. */
-function isNoShortForm(note: Note, profile: Profile, hit: TermHit, acronym: Acronym): boolean {
-  if (acronym.isWord && isLoudLine(note, hit.firstToken)) return true
+function isNoShortForm(note: Note, profile: Profile, hit: TermHit, acronym: Acronym, isKnown: (token: number) => boolean): boolean {
+  if (acronym.isWord && isLoudLine(note, hit.firstToken, isKnown)) return true
+  const isInitials = acronym.term.length === 2 && (acronym.who !== null || acronym.isAmbiguous)
   const isRole = profile.roles.some((role) => role.id.toLowerCase() === acronym.term.toLowerCase())
-  return !isRole && isSignOff(note, hit.firstToken, hit.endToken)
+  return isInitials && !isRole && isSignOff(note, hit.firstToken, hit.endToken)
 }
 
 function addUnknown(
   note: Note,
-  hits: readonly TermHit[],
+  isKnown: (token: number) => boolean,
   local: ReadonlyMap<string, string>,
   allowed: ReadonlySet<string>,
   seen: Set<string>,
   findings: Finding[],
 ): void {
-  const known = new Uint8Array(note.tokens.length)
-  for (const hit of hits) known.fill(1, hit.firstToken, hit.endToken)
-  const unknown = findUnknownCapitals(note, (at) => known[at] === 1)
+  const unknown = findUnknownCapitals(note, isKnown)
   const explained = new Set(unknown.filter((one) => isSpelledOut(note, one.firstToken, one.endToken, [])).map((one) => note.tokens[one.firstToken]!.lower))
   for (const { firstToken, endToken } of unknown) {
     const start = note.tokens[firstToken]!.start
