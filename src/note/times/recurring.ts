@@ -44,6 +44,8 @@ export function matchRecurring(tokens: readonly Token[], first: number): Match |
 
 /** Reads a frequency that begins with a number: `6 weekly`, `12-weekly`, `2x weekly`, `three times a week`. */
 function matchCounted(tokens: readonly Token[], first: number, line: number): Match | null {
+  const { lower } = tokens[first]!
+  if (lower === 'a' || lower === 'an') return null
   const amount = readAmount(tokens, first, line)
   if (amount === null) return null
   const at = wordAt(tokens, amount.end, line) === '-' ? amount.end + 1 : amount.end
@@ -88,6 +90,9 @@ function isMeeting(tokens: readonly Token[], index: number, line: number): boole
 
 /** `Friday nights`, `Friday and Saturday nights`, `Mon-Fri`: weekdays that come round. */
 function matchNights(tokens: readonly Token[], first: number, line: number): Match | null {
+  const join = wordAt(tokens, first + 1, line)
+  const isSpan = (join === 'to' || join === '-') && WEEKDAYS.has(wordAt(tokens, first + 2, line)) && tokens[first + 3]?.kind !== 'number'
+  if (isSpan) return dayless('recurring', first, first + 3)
   const end = alsoWeekdays(tokens, first + 1, line)
   return NIGHTS.has(wordAt(tokens, end, line)) ? dayless('recurring', first, end + 1) : null
 }

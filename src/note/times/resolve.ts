@@ -90,11 +90,13 @@ function count(from: Day | null, amount: number, unit: Unit): Day | null {
 
 function nearest(month: number, day: number, anchor: Day | null): Day | null {
   if (anchor === null) return null
-  // Five years on at most: 29 February may have to wait for a leap year.
-  for (let year = anchor.year; year < anchor.year + 5; year++) {
+  const thisYear = makeDay(anchor.year, month, day)
+  const ahead = thisYear !== null && compareDays(thisYear, anchor) >= 0 ? thisYear : makeDay(anchor.year + 1, month, day)
+  if (ahead !== null && compareDays(ahead, addMonths(anchor, MOST_MONTHS_AHEAD)) <= 0) return ahead
+  // 29 February may lie up to eight years back.
+  for (let year = anchor.year; year > anchor.year - 9; year--) {
     const found = makeDay(year, month, day)
-    if (found === null || compareDays(found, anchor) < 0) continue
-    return compareDays(found, addMonths(anchor, MOST_MONTHS_AHEAD)) > 0 ? makeDay(year - 1, month, day) : found
+    if (found !== null && compareDays(found, anchor) < 0) return found
   }
   return null
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { toIso } from '../../src/note/calendar.js'
+import { readNote } from '../../src/note/read.js'
+import type { Context } from '../../src/note/types.js'
+
+function entry(text: string, context: Context = {}) {
+  const { entryDate } = readNote(text, context)
+  return entryDate && { words: text.slice(entryDate.start, entryDate.end), level: entryDate.level, day: entryDate.day && toIso(entryDate.day), problems: entryDate.problems }
+}
+
+describe('the date of the entry', () => {
+  const cases: readonly (readonly [string, string | null, number])[] = [
+    ["Management Oversight - 3rd May 2024\nSeen and safe.", '3rd May 2024', 2],
+    ["3/5/24\nManagement oversight\nMia seen.", '3/5/24', 2],
+    ["Team Manager oversight (3 May 2024): Mia seen.", '3 May 2024', 2],
+    ["Mia Jones\nDOB 12/03/2014\nManagement oversight 3/5/24", '3/5/24', 2],
+    ["Name: Mia Jones\nDate of birth: 12/03/2014\nDate: 03/05/2024\nPlan agreed.", '03/05/2024', 2],
+    ["Child: Mia Jones (12/03/2014)\nDate of supervision: 3 May 2024\nMia is well.", '3 May 2024', 2],
+    ["Supervision 3 May 2024\nMia discussed.", '3 May 2024', 2],
+    ["Supervision date - 3 May 2024. Mia discussed.", '3 May 2024', 2],
+    ["I met with Priya on 3 May 2024 to talk about Mia.", '3 May 2024', 2],
+    ["Discussed with Priya (SW) today 03.05.24. Mia is safe.", '03.05.24', 2],
+    ["Discussed with Priya today. Mia last seen 03.05.24.", null, 0],
+    ["Mia was last seen on 3 May 2024. Visit to be done.", null, 0],
+    ["Last visit 3/5/24. Next visit due 17/5/24. Agreed.", null, 0],
+    ["Case closed 03/05/24. Mum has moved.", '03/05/24', 2],
+    ["Plan approved. Jo Marsh, Team Manager, 3 May 2024", '3 May 2024', 2],
+    ["Plan approved.\n\nJo Marsh\nTeam Manager\n3 May 2024", '3 May 2024', 2],
+    ["Plan approved.\nSigned: J Marsh  Date: 03/05/24", '03/05/24', 2],
+    ["Plan approved. JM 3/5", '3/5', 1],
+    ["Plan approved.\nReview: 03/06/24", null, 0],
+    ["Plan approved.\nNext review date: 03/06/24", null, 0],
+    ["Plan approved.\nReview date 03/06/24", null, 0],
+    ["Plan approved. Review 3 June 2024", null, 0],
+    ["Plan approved.\nTo be reviewed on 3 June 2024.", null, 0],
+    ["Mia moves on 3 June 2024. I agree.", null, 0],
+    ["Following the strategy meeting on 3 May 2024 I agree that Mia needs a plan.", null, 0],
+    ["Further to the conference of 3 May 2024, the plan continues.", null, 0],
+    ["Email received from school 3 May 2024 saying Mia was upset.", null, 0],
+    ["Referral received 3/5/24 from school. Allocate to Priya.", null, 0],
+    ["Mia has been on a plan since 3 May 2024.", null, 0],
+    ["Court on 3/6/24. Statement needed.", null, 0],
+    ["SW to visit by 03/06/24.", null, 0],
+    ["Priya to complete the assessment by 3 June 2024", null, 0],
+    ["- Priya to see Mia 3/6/24\n- Sam to ring school 4/6/24", null, 0],
+    ["Oversight\n\n- Priya to see Mia\n- Conference 3/6/24", null, 0],
+    ["Mia reported missing 3 May 2024 at 22:00, found 4 May 2024.", null, 0],
+    ["Manager oversight of missing episode 3-4 May 2024.\nMia home.", null, 0],
+    ["| Date | 3 May 2024 |\n|---|---|\n| Child | Mia |", '3 May 2024', 2],
+    ["Date\t3 May 2024\nChild\tMia", '3 May 2024', 2],
+    ["Oversight date: Fri 3rd May 24\nMia seen.", 'Fri 3rd May 24', 2],
+    ["Recorded by Jo Marsh on 3 May 2024\nMia seen.", '3 May 2024', 2],
+    ["Management oversight\nEntered 3rd May 2024 by Jo Marsh\nMia seen.", '3rd May 2024', 2],
+    ["MO 03/05/24 10:45 Mia seen.", '03/05/24', 2],
+    ["03/05/2024 10:45 JM: Mia seen, plan agreed.", '03/05/2024', 2],
+    ["[03/05/2024] Oversight. Mia seen.", '03/05/2024', 2],
+    ["*Management oversight, 3 May 2024*\nMia seen.", '3 May 2024', 2],
+    ["Mia, it is Friday 3 May 2024 and I have read your plan.", 'Friday 3 May 2024', 2],
+    ["As of today (3 May 2024) the plan is agreed.", '3 May 2024', 2],
+    ["Mgr decision re section 47 following strat 02/05/24 - 3/5/24\nNot substantiated.", null, 0],
+    ["Note for file, 3 May. Mia seen.", '3 May', 1],
+    ["MO Thursday 3rd May 2024 - Mia seen", 'Thursday 3rd May 2024', 1],
+    ["Oversight 30 Feb 2024. Mia seen.", '30 Feb 2024', 1],
+    ["Oversight 3.5. Mia seen.", '3.5', 1],
+    ["Complaint dated 1 May 2024 from Mr Jones.\nOversight 3 May 2024", '3 May 2024', 2],
+    ["Letter of 1 May 2024 read. I agree.", null, 0],
+    ["Statement due 3 May 2024 filed late. Agreed reasons.", null, 0],
+    ["Baby due 3 June 2024. Pre-birth plan agreed.", null, 0],
+    ["Mia turns 18 on 3 June 2024. Pathway plan agreed.", null, 0],
+    ["CP plan started 3 May 2024. Visits every 10 days.", null, 0],
+    ["Seen by duty SW 3/5/24, safe and well.", null, 0],
+    ["Visit 3/5/24 read and agreed.", null, 0],
+    ["Agreed. Visit took place 3/5/24.", null, 0],
+    ["Oversight of visits for quarter to 31 March 2024\nVisits in time.", null, 0],
+    ["Mia (12/03/2014). Manager has agreed the plan. 03/05/24", '03/05/24', 2],
+  ]
+  it.each(cases)('%j: %s, level %i', (text, words, level) => {
+    const found = entry(text)
+    expect([found?.words ?? null, found?.level ?? 0]).toEqual([words, level])
+  })
+
+  it('is never taken from inside a pasted email', () => {
+    const email = 'From: Sam Hill\nSent: 3 May 2024 10:12\nTo: Jo Marsh\nSubject: Mia\n\nHi Jo\nMia was upset today, 3 May 2024.\nKind regards\nSam Hill\nSocial Worker'
+    expect(entry(email)).toBeNull()
+  })
+
+  it('takes its year from the day it was recorded, or from another date in the note', () => {
+    expect(entry('MO 28 Dec. Seen.', { recordedOn: '2024-01-03' })).toMatchObject({ level: 1, day: '2023-12-28', problems: ['no-year'] })
+    expect(entry('MO 28 Dec. Visit by 04/01/24. DOB 04/03/91.')).toMatchObject({ level: 1, day: '2023-12-28' })
+    expect(entry('MO 28 Dec. Seen.')).toMatchObject({ level: 1, day: null })
+  })
+
+  it('falls back on the day it was recorded where the written day does not exist', () => {
+    expect(entry('MO 31/04/24. Seen.', { recordedOn: '2024-05-01' })).toMatchObject({ level: 1, day: '2024-05-01', problems: ['impossible'] })
+    expect(entry('MO 31/04/24. Seen.')).toMatchObject({ level: 1, day: '2024-04-30', problems: ['impossible'] })
+  })
+
+  it('tells a day after the note was saved, and a weekday that does not fit', () => {
+    expect(entry('MO 9 May 2024. Seen.', { recordedOn: '2024-05-03' })).toMatchObject({ level: 1, problems: ['after-recorded'] })
+    expect(entry('MO Mon 3 May 2024. Seen.')).toMatchObject({ level: 1, day: '2024-05-03', problems: ['wrong-weekday'] })
+  })
+
+  it('prefers the full date to the same day without its year', () => {
+    expect(entry('MO 3/5\nMia seen.\n\nJM 03/05/24')).toMatchObject({ words: '03/05/24', level: 2 })
+  })
+
+  it('does not spoil the deadlines when it is wrong', () => {
+    const { times, today } = readNote('MO 31/04/24. Sam to visit by Friday.', { recordedOn: '2024-04-30' })
+    expect(today).toEqual({ year: 2024, month: 4, day: 30 })
+    expect(times.map(({ day }) => day && toIso(day))).toEqual([null, '2024-05-03'])
+  })
+})
