@@ -1,3 +1,6 @@
+import { actionDeadline } from './action-deadline.js'
+import { actionOwner } from './action-owner.js'
+import { actionSpecific } from './action-specific.js'
 import { actions } from './actions.js'
 import { bareAgreed } from './bare-agreed.js'
 import { childName } from './child-name.js'
@@ -13,6 +16,7 @@ import { heading } from './heading.js'
 import { impact } from './impact.js'
 import { jargon } from './jargon.js'
 import { judgemental } from './judgemental.js'
+import { nameMismatch } from './name-mismatch.js'
 import { nfaReason } from './nfa-reason.js'
 import { pastedEmail } from './pasted-email.js'
 import { privateDetails } from './private-details.js'
@@ -32,6 +36,10 @@ export const rules: readonly Rule[] = [
   impact,
   actions,
   reviewPoint,
+  nameMismatch,
+  actionOwner,
+  actionDeadline,
+  actionSpecific,
   unfilled,
   pastedEmail,
   bareAgreed,
