@@ -133,7 +133,7 @@ function cutAt(scene: Scene, from: number, at: number, end: number, opening: Ope
     const isCut = at - from > 1 && (slashes > 0 || startsTask(scene, at + 1, end, opening, true))
     return isCut ? { at, from: at + 1, lead: 'slash' } : null
   }
-  const isStillSubject = opening.verb > at && opening.subject === 'owner' && (opening.kind === 'subject-to' || opening.kind === 'subject-will')
+  const isStillSubject = opening.verb > at && opening.subject === 'owner' && (opening.kind === 'subject-to' || opening.kind === 'subject-will' || opening.kind === 'subject-mark')
   if (isStillSubject) return null
   if (word === ',' && token.glued) {
     const isJoined = is(scene, at + 1, Word.Joiner)

@@ -30,6 +30,8 @@ export const Word = {
   Preposition: 1 << 24,
   /** A job: somebody whose work it is to act ("SW", "midwife"). */
   Job: 1 << 25,
+  /** Family and carers. */
+  Relative: 1 << 26,
 } as const
 
 const classes = new Map<string, number>()
@@ -89,7 +91,7 @@ mark(actions['weak-owner'], Word.Weak)
 mark(actions.role, Word.Role)
 mark(roles.worker.split(' '), Word.Role | Word.Job)
 mark(roles.team.split(' '), Word.Role)
-mark(roles.relative.split(' '), Word.Role)
+mark(roles.relative.split(' '), Word.Role | Word.Relative)
 mark(actions.thing, Word.Thing)
 mark(actions['review-verb'], Word.Review)
 mark(actions['vague-task'], Word.Vague)
