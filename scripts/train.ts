@@ -13,7 +13,7 @@ await mkdir(folder, { recursive: true })
 for (const id of learned) await writeFile(new URL(`${id}.json`, folder), format(weights[id]))
 
 /** One feature a line, so that a change of weights can be read. */
-function format({ unit, note, features }: ElementWeights): string {
+function format({ unit, note, context, features }: ElementWeights): string {
   const lines = Object.entries(features).map(([name, pair]) => `    ${JSON.stringify(name)}: ${JSON.stringify(pair)}`)
-  return `{\n  "unit": ${JSON.stringify(unit)},\n  "note": ${JSON.stringify(note)},\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`
+  return `{\n  "unit": ${JSON.stringify(unit)},\n  "note": ${JSON.stringify(note)},\n${context ? `  "context": ${JSON.stringify(context)},\n` : ''}  "features": {\n${lines.join(',\n')}\n  }\n}\n`
 }

@@ -1,9 +1,10 @@
+import { applyContext, bestImpacts, contextSize, readContext } from '../../src/elements/engine/context.js'
 import { bestScores, levelOf, logOdds, marginOf } from '../../src/elements/engine/judge.js'
-import { createModel, cuts, learned, scoreCount, type ElementWeights, type Learned, type Model, type NoteWeights, type Weights } from '../../src/elements/engine/model.js'
+import { createModel, learned, type Context, type ElementWeights, type Learned, type NoteWeights, type Weights } from '../../src/elements/engine/model.js'
 import { range } from '../../src/elements/engine/pack.js'
 import { readScores, share } from '../../src/elements/engine/score.js'
 import { FeatureReader, Hold, type Example, type RunCounts } from './examples.js'
-import { fitLogistic } from './logistic.js'
+import { fitLogistic, type LogisticRow } from './logistic.js'
 import { Random } from './random.js'
 import { fitSvm, type Rows } from './svm.js'
 
@@ -12,11 +13,13 @@ export const settings = {
   seed: 5,
   leastFiles: 2,
   leastSegments: 3,
-  cost: 0.5,
+  cost: { rationale: 0.3, impact: 0.5, 'review-point': 0.5 },
   /** A labelled sentence counts so much more than one that shows nothing. */
   positive: 2,
   /** Other sentences of a note that shows the element: some of them may show it too. */
   otherSentence: 0.1,
+  /** Sentences labelled as another element in full: what a change means for a child is rarely why it was decided. */
+  otherElement: { rationale: 1, impact: 0.1, 'review-point': 0.1 },
   /** What a cut-down note counts. */
   strip: 0.25,
   rounds: 12,
@@ -75,7 +78,7 @@ function aims(examples: readonly Example[], id: Learned, cut: Cut, count: number
   let row = 0
   for (const example of examples) {
     const level = example.levels[id]
-    const weight = settings.cost * (example.kind === 'note' ? 1 : settings.strip)
+    const weight = settings.cost[id] * (example.kind === 'note' ? 1 : settings.strip)
     for (let at = 0; at < example.segments.length; at++, row++) {
       if (level === undefined) continue
       const hold = example.holds[id]?.[at] ?? Hold.None
@@ -83,10 +86,14 @@ function aims(examples: readonly Example[], id: Learned, cut: Cut, count: number
       else if (hold === Hold.Holds) {
         signs[row] = 1
         costs[row] = weight * settings.positive
-      } else if (hold === Hold.None) costs[row] = weight * settings.otherSentence
+      } else if (hold === Hold.None) costs[row] = weight * (isOther(example, id, at) ? settings.otherElement[id] : settings.otherSentence)
     }
   }
   return { signs, costs }
+}
+
+function isOther(example: Example, id: Learned, at: number): boolean {
+  return example.kind === 'note' && learned.some((other) => other !== id && example.levels[other] === 2 && example.holds[other]?.[at] === Hold.Holds)
 }
 
 function quantise(partial: Float64Array, full: Float64Array, nameOf: (feature: number) => string): ElementWeights {
@@ -106,34 +113,56 @@ function quantise(partial: Float64Array, full: Float64Array, nameOf: (feature: n
   return { unit, note: { odds: [[], []], sure: 0 }, features: Object.fromEntries(kept) }
 }
 
-/** Best scores of each example by a model that never saw its file. */
-export type HeldOut = ReadonlyMap<Example, Readonly<Record<Learned, readonly number[]>>>
+/** Scores of each example's sentences, before their surroundings are looked at, by a model that never saw its file. */
+export type HeldOut = ReadonlyMap<Example, Float64Array>
 
-/** Leaves each file out in turn. */
-export function holdOut(examples: readonly Example[], counts: RunCounts, files: readonly string[], without: readonly string[] = []): Map<Example, Record<Learned, number[]>> {
-  const found = new Map<Example, Record<Learned, number[]>>()
-  for (const file of files) {
-    const model = createModel(fitFeatures(examples, counts, new Set([file, ...without])))
-    for (const example of examples) if (example.file === file) found.set(example, allBest(example, model))
-  }
+/** Scores one file's examples. */
+export function scoreFile(examples: readonly Example[], file: string, features: Weights): Map<Example, Float64Array> {
+  const model = createModel(features)
+  const found = new Map<Example, Float64Array>()
+  for (const example of examples) if (example.file === file) found.set(example, readScores(example.note, model).scores)
   return found
 }
 
-export function allBest(example: Example, model: Model): Record<Learned, number[]> {
-  const reading = readScores(example.note, model)
-  return { rationale: bestScores(reading, 'rationale'), impact: bestScores(reading, 'impact'), 'review-point': bestScores(reading, 'review-point') }
+/** Fits how a sentence's surroundings tell whether it gives the reason. */
+export function fitContext(heldOut: HeldOut): Context {
+  const fitted = ([1, 2] as const).map((cut) => {
+    const rows: LogisticRow[] = []
+    for (const [example, scores] of heldOut) if (example.kind === 'note') addContextRows(rows, example, scores, cut)
+    return fitLogistic(rows).map((value) => Number((value / contextScale).toFixed(4)))
+  })
+  return [fitted[0] ?? [], fitted[1] ?? []]
+}
+
+/** Brings the log-odds of a sentence to the size of the other scores. */
+const contextScale = 3
+
+function addContextRows(rows: LogisticRow[], example: Example, scores: Float64Array, cut: Cut): void {
+  const count = example.segments.length
+  const best = bestImpacts(scores, count)
+  const level = example.levels.rationale ?? 0
+  for (let at = 0; at < count; at++) {
+    const hold = example.holds.rationale?.[at] ?? Hold.None
+    if (level >= cut && hold === Hold.Touches) continue
+    const facts = new Float64Array(contextSize)
+    readContext(scores, count, at, best, facts)
+    const isTrue = level >= cut && hold === Hold.Holds
+    const weight = level < cut ? 1 : isTrue ? settings.positive : settings.otherSentence
+    rows.push({ x: [...facts], isTrue, weight })
+  }
 }
 
 /** Fits how best scores make a level, on scores by models that never saw the example's file. */
-export function fitLevels(heldOut: HeldOut, id: Learned): NoteWeights {
-  const rows = [...heldOut].flatMap(([example, best]) => {
+function fitLevels(heldOut: HeldOut, context: Context | null, id: Learned): NoteWeights {
+  const rows = [...heldOut].flatMap(([example, scores]) => {
     const level = example.levels[id]
-    return level === undefined ? [] : [{ x: best[id], level, weight: example.kind === 'note' ? 1 : settings.copy, isNote: example.kind === 'note' }]
+    if (level === undefined) return []
+    const judged = scores.slice()
+    if (context) applyContext(judged, example.segments.length, context)
+    const x = bestScores({ note: example.note, segments: example.segments, scores: judged }, id)
+    return [{ x, level, weight: example.kind === 'note' ? 1 : settings.copy, isNote: example.kind === 'note' }]
   })
-  const odds = ([1, 2] as const).map((cut) => {
-    const fitted = fitLogistic(rows.map(({ x, level, weight }) => ({ x, isTrue: level >= cut, weight })))
-    return fitted.map((value) => Number(value.toFixed(3)))
-  })
+  const odds = ([1, 2] as const).map((cut) => fitLogistic(rows.map(({ x, level, weight }) => ({ x, isTrue: level >= cut, weight }))).map((value) => Number(value.toFixed(3))))
   const both = [odds[0] ?? [], odds[1] ?? []] as const
   const verdicts = rows
     .filter((row) => row.isNote)
@@ -156,16 +185,19 @@ function leastMargin(verdicts: readonly { margin: number; isRight: boolean }[]):
   return Number(least.toFixed(3))
 }
 
-/** Trains on every file that is not left out: features on all of them, levels on scores by models that leave one more out. */
-export function train(examples: readonly Example[], counts: RunCounts, files: readonly string[], without: readonly string[] = []): Weights {
-  const used = files.filter((file) => !without.includes(file))
-  const features = fitFeatures(examples, counts, new Set(without))
-  return withLevels(features, holdOut(examples, counts, used, without))
-}
-
+/** Adds to the features' weights what is fitted on scores of files that the features' models never saw. */
 export function withLevels(features: Weights, heldOut: HeldOut): Weights {
-  const element = (id: Learned): ElementWeights => ({ ...features[id], note: fitLevels(heldOut, id) })
-  return { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') }
+  const context = fitContext(heldOut)
+  return {
+    rationale: { ...features.rationale, context, note: fitLevels(heldOut, context, 'rationale') },
+    impact: { ...features.impact, note: fitLevels(heldOut, null, 'impact') },
+    'review-point': { ...features['review-point'], note: fitLevels(heldOut, null, 'review-point') },
+  }
 }
 
-export { cuts, learned, scoreCount }
+/** Trains on all files: features on all of them, levels on scores by models that left out the file they score. */
+export function train(examples: readonly Example[], counts: RunCounts, files: readonly string[]): Weights {
+  const heldOut = new Map<Example, Float64Array>()
+  for (const file of files) for (const [example, scores] of scoreFile(examples, file, fitFeatures(examples, counts, new Set([file])))) heldOut.set(example, scores)
+  return withLevels(fitFeatures(examples, counts, new Set()), heldOut)
+}

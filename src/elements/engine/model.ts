@@ -24,9 +24,13 @@ export interface ElementWeights {
   /** What one unit of a feature's weight is worth, for each cut. */
   readonly unit: readonly [number, number]
   readonly note: NoteWeights
+  /** For `rationale` alone: what a sentence's surroundings count, for each cut. See `context.ts`. */
+  readonly context?: Context
   /** Whole weights from -127 to 127 of each feature, for each cut. */
   readonly features: Readonly<Record<string, readonly [number, number]>>
 }
+
+export type Context = readonly [readonly number[], readonly number[]]
 
 export type Weights = Readonly<Record<Learned, ElementWeights>>
 
@@ -36,6 +40,7 @@ export interface Model {
   /** `scoreCount` weights a feature. */
   readonly values: Float64Array
   readonly note: Readonly<Record<Learned, NoteWeights>>
+  readonly context: Context | null
 }
 
 const isRun = (name: string): boolean => !name.startsWith('[') && !name.startsWith('=')
@@ -61,7 +66,7 @@ export function createModel(weights: Weights): Model {
       for (let cut = 0; cut < cuts; cut++) values[feature * scoreCount + at * cuts + cut] = (pair[cut] ?? 0) * (unit[cut] ?? 0)
     }
   })
-  return { reader, values, note: { rationale: weights.rationale.note, impact: weights.impact.note, 'review-point': weights['review-point'].note } }
+  return { reader, values, note: { rationale: weights.rationale.note, impact: weights.impact.note, 'review-point': weights['review-point'].note }, context: weights.rationale.context ?? null }
 }
 
 /** The place of a class, a pair of classes or a mark behind the runs; far below 0 where there is none. */

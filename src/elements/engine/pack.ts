@@ -1,4 +1,4 @@
-import { learned, type ElementWeights, type Learned, type NoteWeights, type Weights } from './model.js'
+import { learned, type Context, type ElementWeights, type Learned, type NoteWeights, type Weights } from './model.js'
 
 /** Weights as they are shipped: the names once, then one character a weight. */
 export interface PackedWeights {
@@ -6,7 +6,7 @@ export interface PackedWeights {
   readonly names: string
   /** For each name two characters an element, in the order of `learned`; a weight of 0 is `first + range`. */
   readonly values: string
-  readonly elements: Readonly<Record<Learned, { readonly unit: readonly [number, number]; readonly note: NoteWeights }>>
+  readonly elements: Readonly<Record<Learned, { readonly unit: readonly [number, number]; readonly note: NoteWeights; readonly context?: Context }>>
 }
 
 const first = 0x23
@@ -19,7 +19,10 @@ export function packWeights(weights: Weights): PackedWeights {
   const code = (value: number) => String.fromCharCode(first + range + Math.max(-range, Math.min(range, value)))
   let values = ''
   for (const name of names) for (const id of learned) for (const value of weights[id].features[name] ?? [0, 0]) values += code(value)
-  const element = (id: Learned) => ({ unit: weights[id].unit, note: weights[id].note })
+  const element = (id: Learned) => {
+    const { unit, note, context } = weights[id]
+    return { unit, note, ...(context ? { context } : {}) }
+  }
   return { names: names.join('\n'), values, elements: { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') } }
 }
 

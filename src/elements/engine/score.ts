@@ -1,4 +1,5 @@
 import type { Note } from '../../note/types.js'
+import { applyContext } from './context.js'
 import type { Features } from './features.js'
 import { scoreCount, type Model } from './model.js'
 import { readSegments, type Segment } from './segments.js'
@@ -30,6 +31,7 @@ export function readScores(note: Note, model: Model): Reading {
     add(scores, at, model, features.classes, features.classCount, share.class(features))
     add(scores, at, model, features.marks, features.markCount, share.mark())
   }
+  if (model.context) applyContext(scores, segments.length, model.context)
   return { note, segments, scores }
 }
 
