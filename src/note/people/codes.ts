@@ -155,9 +155,15 @@ function readInitials(layout: Layout, at: number, token: Token): Mention | null 
   const length = token.end - token.start
   if (length > 1) {
     if (length > 3 || (layout.tokens[at + 1]?.glued && layout.tokens[at + 1]?.kind !== 'punctuation' && layout.tokens[at + 1]?.lower !== "'s")) return null
-    return roleOf(token.lower) !== 0 || isRecordWord(token.lower) ? null : mention(layout, at, at + 1, 'initials', token.lower, length === 2 ? -1 : -2.5)
+    return (roleOf(token.lower) !== 0 || isRecordWord(token.lower)) && !isLabelled(layout, at, token) ? null : mention(layout, at, at + 1, 'initials', token.lower, length === 2 ? -1 : -2.5)
   }
   return readDotted(layout, at, token)
+}
+
+/** "Child: TB": behind such a label nothing is a short form. */
+function isLabelled(layout: Layout, at: number, token: Token): boolean {
+  const label = layout.tokens[at - 2]
+  return layout.tokens[at - 1]?.lower === ':' && label?.line === token.line && /^(?:child|children|yp|person|name)$/u.test(label.lower)
 }
 
 /** Part of "T/C", "N/A", "PN/25", "S47", "(ren)". */

@@ -13,7 +13,7 @@ const modals = new Set(['will', 'may', 'mark', 'can', 'hope', 'chase', 'grant', 
 const maxParts = 5
 
 /** How far the word alone goes towards a child's name. */
-const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
+const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, shouted: -0.7, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
 
 interface Opening {
   readonly base: number
@@ -105,6 +105,7 @@ function readOpening(layout: Layout, token: Token): Opening | null {
     if (role & (Role.Title | Role.Relative | Role.Worker) && (!capital || layout.opens[token.index] === 1)) return null
     return { base: listedBase(layout, token, listed, capital), isUnknown: false, isPossessive: false }
   }
+  if (capital && isElided(token)) return { base: base.sure, isUnknown: false, isPossessive: false }
   const owner = possessor(token, capital)
   if (owner !== NameClass.None && layout.households.has(token.lower)) return null
   if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
@@ -118,9 +119,15 @@ function listedBase(layout: Layout, token: Token, listed: NameClass, capital: bo
   const isSure = listed === NameClass.Name
   if (token.shape === 'upper' && !capital) return base.unknown
   if (!capital) return isSure ? (layout.isSmall ? base.small : base.oddlySmall) : isOwned(layout, token) ? base.ownedWord : base.smallWord
-  if (listed >= NameClass.Capital) return isSure || layout.shouts[token.line] !== 1 ? base.sure : base.smallWord
+  if (listed >= NameClass.Capital) return isSure || layout.shouts[token.line] !== 1 ? base.sure : base.shouted
   const opens = layout.opens[token.index] === 1 || layout.shouts[token.line] === 1
   return opens ? base.openingWord : base.word
+}
+
+/** "D'Andre", "T'Nia": a name after an apostrophe; "O'Neill" is a surname. */
+function isElided(token: Token): boolean {
+  const at = token.lower.indexOf("'")
+  return at > 0 && at < 4 && token.shape === 'mixed' && token.lower.charAt(0) !== 'o' && nameClass(token.lower.slice(at + 1)) !== NameClass.None
 }
 
 /** "jaydens", "Tomoss": a name with its possessive s but no apostrophe. */

@@ -14,6 +14,8 @@ const before: ReadonlyMap<string, number> = new Map([
 ])
 const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
+const closings: ReadonlySet<string> = new Set(['thanks', 'regards', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'ta'])
+const praise: ReadonlySet<string> = new Set(['good', 'great', 'nice', 'excellent', 'lovely', 'brilliant', 'fantastic', 'well', 'amazing', 'hard', 'super'])
 const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
 const givenTo: ReadonlySet<string> = new Set(['thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
 
@@ -47,6 +49,7 @@ export function scoreBefore(layout: Layout, mention: Mention): Scored {
 function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Scored {
   if (!earlier) return nothing
   if (mark.lower === '.') return scoreTitleDot(earlier, mark)
+  if (mark.lower === ',' && closings.has(earlier.lower)) return { score: -6, kind: 'worker' }
   if (mark.lower !== '(' && mark.lower !== ',' && mark.lower !== '-' && mark.lower !== ':' && mark.lower !== '/') return nothing
   const role = roleOf(earlier.lower)
   const isNamed = mark.lower === '(' || (mark.lower === ',' ? isHeld(layout, earlier) : standsAlone(layout, earlier))
@@ -59,6 +62,7 @@ function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Sco
 function scoreTitleDot(earlier: Token, mark: Token): Scored {
   if (!mark.glued) return nothing
   if (roleOf(earlier.lower) & Role.Title) return { score: -7, kind: 'adult' }
+  if (roleOf(earlier.lower) & Role.Worker) return { score: -1.5, kind: 'worker' }
   return earlier.lower === 're' ? { score: 4, kind: null } : nothing
 }
 
@@ -92,6 +96,8 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   if (one.lower === 'and' || one.lower === '&') return earlier && (earlier.lower === 'me' || earlier.lower === 'i') ? { score: -4, kind: 'worker' } : pairScore(layout, earlier)
   if (mention.isUnknown && role & Role.At && one.lower !== 'to' && one.lower !== 'from') return { score: -2, kind: null }
   if (one.lower === 'at' || one.lower === 'near' || one.lower === 'in') return { score: -1.5, kind: null }
+  if ((one.lower === 'work' || one.lower === 'job' || one.lower === 'one' || one.lower === 'done') && earlier && praise.has(earlier.lower)) return { score: -5, kind: 'worker' }
+  if (one.lower === 'about' && isComplaint(layout, one)) return { score: -3, kind: 'worker' }
   if (one.lower === 'for' && earlier && taskWords.has(earlier.lower)) return { score: -4, kind: 'worker' }
   const isAsked = role & Role.WorkVerb && earlier && (earlier.lower === 'to' || earlier.lower === 'will' || earlier.lower === 'please' || earlier.lower === 'and')
   const score = before.get(one.lower) ?? (isAsked ? 1 : 0)
@@ -121,6 +127,15 @@ function scoreTo(earlier: Token | undefined): Scored {
   if (earlier.lower === 'visit' || earlier.lower === 'visits' || earlier.lower === 'visited') return { score: 3, kind: null }
   if (earlier.lower === 'talked' || earlier.lower === 'spoke' || earlier.lower === 'spoken') return { score: -1.2, kind: 'worker' }
   return givenTo.has(earlier.lower) ? { score: -2.5, kind: 'worker' } : { score: 0.3, kind: null }
+}
+
+/** "complaint from Mr Haddad about Jess": it is mostly about the worker. */
+function isComplaint(layout: Layout, about: Token): boolean {
+  for (let at = about.index - 1; at >= about.index - 6 && at >= 0; at--) {
+    const word = layout.tokens[at]?.lower
+    if (word === 'complaint' || word === 'complaints' || word === 'complained' || word === 'allegation') return true
+  }
+  return false
 }
 
 function isYearOld(layout: Layout, old: Token): boolean {

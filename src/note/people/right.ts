@@ -16,6 +16,8 @@ const after: ReadonlyMap<string, number> = new Map([
   ['said', 1.8], ['told', 1.2], ['says', 0.8], ['asks', 0.9], ['asked', 0.6], ['wants', 1.6], ['want', 1.2], ['came', 1.2], ['stays', 1.2], ['stay', 1.2], ['drew', 1.2], ['can', 0.8], ['now', 0.7], ['got', 1], ['gets', 1],
   ['went', 0.8], ['keeps', 0.6], ['visits', -2], ['sees', -2], ['rings', -2], ['writes', -2], ['tells', -2], ['takes', -0.7], ['moved', 0.6], ['visited', -2.2], ['rang', -1.5], ['emailed', -3], ['phoned', -1.5], ['he', -0.5], ['she', -0.5],
 ])
+const feels: ReadonlySet<string> = new Set(['safe', 'settled', 'scared', 'frightened', 'anxious', 'thriving', 'sleeping', 'eating', 'living', 'staying', 'poorly', 'excluded', 'homeless', 'arrested', 'bullied', 'hungry', 'growing'])
+const workSteps: ReadonlySet<string> = new Set(['go', 'come', 'meet', 'join', 'talk', 'see', 'speak', 'do', 'help'])
 const states: ReadonlySet<string> = new Set(['is', 'was', 'has', 'had', 'are', 'were', 'have', "isn't", "wasn't", "hasn't", "hadn't", "aren't", 'isnt', 'wasnt', 'hasnt'])
 /** What may be done with a child: "Kai to stay", "Mia to be seen". */
 const childVerbs: ReadonlySet<string> = new Set('stay remain live return move attend sleep play grow settle stop spend keep have feel understand know'.split(' '))
@@ -202,7 +204,7 @@ function scoreTo(layout: Layout, verb: Token | undefined, isFor: boolean): Score
     return { score: done && doneToChild.has(done.lower) ? 3 : 0.3, kind: null }
   }
   if (childVerbs.has(verb.lower)) return { score: 2, kind: null }
-  return roleOf(verb.lower) & Role.WorkVerb ? { score: -3.5, kind: 'worker' } : { score: -0.5, kind: null }
+  return roleOf(verb.lower) & Role.WorkVerb ? { score: -3.5, kind: 'worker' } : workSteps.has(verb.lower) ? { score: -1.5, kind: 'worker' } : { score: -0.5, kind: null }
 }
 
 function scoreWill(verb: Token | undefined): Scored {
@@ -228,7 +230,7 @@ function scoreState(layout: Layout, verb: Token): Scored {
     if (!token || token.line !== verb.line || token.kind === 'punctuation') break
     const role = roleOf(token.lower)
     if (role & Role.WorkerState && at < verb.index + 4 && !(role & Role.ChildState)) return { score: -3, kind: 'worker' }
-    if (token.lower === 'plans' || token.lower === 'order' || token.lower === 'seen' || token.lower === 'subject' || token.lower === 'placed' || token.lower === 'plan' || token.lower === 'missing' || token.lower === 'safe') return { score: 2.5, kind: null }
+    if (token.lower === 'plans' || token.lower === 'order' || token.lower === 'seen' || token.lower === 'subject' || token.lower === 'placed' || token.lower === 'plan' || token.lower === 'missing' || feels.has(token.lower)) return { score: 2.5, kind: null }
   }
   return { score: 0.8, kind: null }
 }

@@ -16,7 +16,7 @@ export interface Verdict {
 }
 
 /** Points above which a person is a child, and below which somebody else. */
-const limits = { child: 1.5, guess: 0.4, against: 2.5, other: -1, certain: 6 } as const
+const limits = { child: 1.5, guess: 0.4, against: 2, other: -1, certain: 6 } as const
 /** Points for being named among the note's children. */
 const known = 12
 

@@ -181,6 +181,8 @@ function isOwnSentence(layout: Layout, mention: Mention): boolean {
   const last = layout.tokens[mention.endToken - 1] as Token
   if (!after || after.line !== last.line || layout.opens[mention.endToken] === 1) return true
   if (after.lower === '.' || after.lower === '|') return true
+  const before = layout.tokens[mention.firstToken - 1]
+  if (after.lower === '-' && !after.glued && before?.lower === '-' && before.line === last.line) return true
   if (after.lower !== '&' && after.lower !== '+' && after.lower !== 'and') return false
   const stop = layout.tokens[mention.endToken + 2]
   return !stop || stop.line !== last.line || stop.lower === '.'
