@@ -60,6 +60,8 @@ export function useNote(options: Options): NoteState {
       const isBlank = text.trim() === ''
       made.mark(isBlank ? [] : marked(report))
       setChecked(isBlank ? null : { text, report, words: countWords(text) })
+      // Tells whoever times the page that this text is checked; it carries nothing.
+      document.dispatchEvent(new Event('oversight:checked'))
     })
   }, [])
 
