@@ -36,9 +36,7 @@ const STARTERS = buildStarters()
  */
 export function findTimes(_text: string, tokens: readonly Token[], _lines: readonly Line[]): RawTime[] {
   const matches: Match[] = []
-  const events = new DatedEvents()
   let latest: TimeRule | null = null
-  let previousEnd = 0
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!
     const kinds = token.kind === 'word' ? STARTERS.get(token.lower) ?? 0 : 0
@@ -48,13 +46,11 @@ export function findTimes(_text: string, tokens: readonly Token[], _lines: reado
       continue
     }
     matches.push(match)
-    if (match.rule.type === 'date' || match.rule.type === 'day-of-month' || match.rule.type === 'weekday') {
-      events.add(tokens, match, previousEnd)
-      latest = match.rule
-    } else if (match.kind === 'relative' && match.rule.type === 'count') latest = match.rule
-    previousEnd = match.end
+    if (isDay(match.rule) || (match.kind === 'relative' && match.rule.type === 'count')) latest = match.rule
     at = Math.max(match.next, at + 1)
   }
+  // Most notes hang nothing on an event: only for those that do are the words beside each date gathered.
+  const events = matches.some(({ rule }) => isHung(rule)) ? datedEvents(tokens, matches) : null
   const found: RawTime[] = []
   for (const match of matches) found.push(asRaw(tokens, match, found[found.length - 1]?.endToken ?? 0, events))
   return found
@@ -95,11 +91,11 @@ function afterPast(tokens: readonly Token[], at: number): number {
   return next
 }
 
-function asRaw(tokens: readonly Token[], match: Match, floor: number, events: DatedEvents): RawTime {
-  const { kind, rule, hasYear, first, end } = settle(match, events)
-  const isDay = kind === 'date' || kind === 'relative'
-  const firstToken = isDay ? withClockBefore(tokens, first, floor) : first
-  const endToken = isDay ? withClockAfter(tokens, end) : end
+function asRaw(tokens: readonly Token[], match: Match, floor: number, events: DatedEvents | null): RawTime {
+  const { kind, rule, hasYear, first, end } = events === null ? match : settle(match, events)
+  const isTime = kind === 'date' || kind === 'relative'
+  const firstToken = isTime ? withClockBefore(tokens, first, floor) : first
+  const endToken = isTime ? withClockAfter(tokens, end) : end
   return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind, rule, hasYear, firstToken, endToken }
 }
 
@@ -115,6 +111,23 @@ function settle(match: Match, events: DatedEvents): Match {
     return as === null ? dayless('vague', match.first, match.end) : { ...match, rule: { ...rule, as } }
   }
   return match
+}
+
+/** Whether a rule names a day of the calendar or the week. */
+function isDay(rule: TimeRule): boolean {
+  return rule.type === 'date' || rule.type === 'day-of-month' || rule.type === 'weekday'
+}
+
+function isHung(rule: TimeRule): boolean {
+  return (rule.type === 'count' && isEvent(rule.from)) || (rule.type === 'same' && isEvent(rule.as))
+}
+
+function datedEvents(tokens: readonly Token[], matches: readonly Match[]): DatedEvents {
+  const events = new DatedEvents()
+  matches.forEach((match, index) => {
+    if (isDay(match.rule)) events.add(tokens, match, matches[index - 1]?.end ?? 0)
+  })
+  return events
 }
 
 function isEvent(base: Base): base is EventWords {

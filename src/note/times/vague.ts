@@ -77,8 +77,9 @@ function matchNext(tokens: readonly Token[], first: number): Match | null {
 
 function matchDottedAsap(tokens: readonly Token[], first: number): Match | null {
   const { line } = tokens[first]!
+  if (wordAt(tokens, first + 1, line) !== '.' || wordAt(tokens, first + 2, line) !== 's') return null
   const letters = [1, 2, 3, 4, 5, 6].map((i) => wordAt(tokens, first + i, line)).join('')
-  return letters === '.s.a.p' || letters.startsWith('.s.a.p') ? dayless('vague', first, first + 7) : null
+  return letters === '.s.a.p' ? dayless('vague', first, first + 7) : null
 }
 
 function isLast(tokens: readonly Token[], index: number, line: number): boolean {
