@@ -4,6 +4,7 @@ export const entries: Readonly<Record<string, string>> = {
   language: 'src/language.ts',
   unified: 'src/plugin.ts',
   cli: 'src/cli/main.ts',
+  'audit-worker': 'src/audit/worker.ts',
 }
 
 /** Those of them that run in a browser unchanged. */

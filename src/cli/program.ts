@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { registerAudit } from './commands/audit.js'
 import { registerCheck } from './commands/check.js'
 import { registerExplain } from './commands/explain.js'
 import { registerPage } from './commands/page.js'
@@ -21,5 +22,6 @@ export function makeProgram(): Command {
   registerRules(program)
   registerPage(program)
   registerServe(program)
+  registerAudit(program)
   return program
 }

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import { defaultProfile } from '../profile/index.js'
+import { judgeRow } from './judge.js'
+import { makeMask } from './mask.js'
+import type { Result, Row } from './types.js'
+import type { WorkerSettings } from './worker.js'
+
+/** Judges batches of rows, several at a time. */
+export interface Pool {
+  /** How many batches may be under way before more is read. */
+  readonly room: number
+  readonly judge: (batch: number, rows: readonly Row[]) => Promise<readonly Result[]>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Makes a pool of worker threads, or with 0 workers one that judges where it stands.
+ *
+ * @param workers how many threads.
+ * @param settings profile and key, given to each once.
+ */
+export function makePool(workers: number, settings: WorkerSettings): Pool {
+  if (workers === 0) {
+    const mask = makeMask(settings.key)
+    const judge = (_: number, rows: readonly Row[]) => Promise.resolve(rows.map((row) => judgeRow(row, settings.profile ?? defaultProfile, mask)))
+    return { room: 1, judge, close: () => Promise.resolve() }
+  }
+  const threads = Array.from({ length: workers }, () => new Thread(settings))
+  return {
+    room: workers * 2,
+    // The least busy takes the next batch: notes differ in length.
+    judge: (batch, rows) => threads.reduce((a, b) => (b.load < a.load ? b : a)).judge(batch, rows),
+    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+  }
+}
+
+interface Waiting {
+  readonly resolve: (results: readonly Result[]) => void
+  readonly reject: (error: Error) => void
+}
+
+class Thread {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+
+  constructor(settings: WorkerSettings) {
+    this.#worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: settings })
+    this.#worker.on('message', ({ batch, results }: { batch: number; results: readonly Result[] }) => {
+      this.#waiting.get(batch)?.resolve(results)
+      this.#waiting.delete(batch)
+    })
+    this.#worker.on('error', (error) => {
+      for (const { reject } of this.#waiting.values()) reject(error)
+      this.#waiting.clear()
+    })
+  }
+
+  get load(): number {
+    return this.#waiting.size
+  }
+
+  judge(batch: number, rows: readonly Row[]): Promise<readonly Result[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(batch, { resolve, reject })
+      this.#worker.postMessage({ batch, rows })
+    })
+  }
+
+  close(): Promise<number> {
+    return this.#worker.terminate()
+  }
+}

@@ -1,0 +1,79 @@
+import type { Context } from '../note/types.js'
+
+/** What a column of a source can hold. */
+export type Field = 'id' | 'text' | 'recordedOn' | 'child' | 'event' | 'role' | 'team' | 'worker'
+
+export const fields: readonly Field[] = ['id', 'text', 'recordedOn', 'child', 'event', 'role', 'team', 'worker']
+
+/** A record as it stands in a source: values by column name, and where it begins. */
+export interface SourceRecord {
+  readonly values: Readonly<Record<string, string>>
+  /** Where the record stands, for people: `line 12`, `row 12`, a file's path. */
+  readonly place: string
+  /** Bytes of the source read so far, for progress. */
+  readonly bytes: number
+}
+
+/** A record that could not be read. */
+export interface Unreadable {
+  readonly problem: string
+  readonly place: string
+  readonly bytes: number
+}
+
+/** A stream of records, opened as often as needed. */
+export interface Source {
+  /** What it is, for people: "CSV, columns split by tabs, read as Windows-1252". */
+  readonly description: string
+  /** Names of the columns, in order. */
+  readonly columns: readonly string[]
+  /** Bytes in all; 0 where that is not known. */
+  readonly size: number
+  readonly records: () => AsyncIterable<SourceRecord | Unreadable>
+}
+
+/** Which column holds what. */
+export type Mapping = Readonly<Partial<Record<Field, string>>>
+
+/** One note to be judged. */
+export interface Row {
+  /** Its place among all records of the run, from 1. */
+  readonly number: number
+  readonly id: string
+  readonly text: string
+  readonly context: Context
+  readonly team: string
+  readonly worker: string
+}
+
+/** A record that is not judged, and why. Holds no note text. */
+export interface Reject {
+  readonly number: number
+  readonly place: string
+  readonly reason: string
+}
+
+/** What an audit keeps of a note: counts and levels, never its words. */
+export interface Result {
+  readonly row: number
+  /** The note's id, hashed with the user's key; empty where there is no key or no id. */
+  readonly id: string
+  readonly team: string
+  /** Who wrote it, hashed like the id. */
+  readonly worker: string
+  /** The id of a known event, or `other`; never the words of the source, which may name somebody. */
+  readonly event: string
+  /** The note's month, `YYYY-MM`; empty where its day is not known. */
+  readonly month: string
+  /** Levels of the six elements in the order of the report. */
+  readonly levels: readonly number[]
+  readonly points: number
+  readonly outOf: number
+  readonly actions: number
+  /** How often each rule fired, by rule id, sorted. */
+  readonly rules: Readonly<Record<string, number>>
+}
+
+export function isUnreadable(record: SourceRecord | Unreadable): record is Unreadable {
+  return 'problem' in record
+}

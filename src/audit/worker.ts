@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { defaultProfile } from '../profile/index.js'
+import type { Profile } from '../profile/types.js'
+import { judgeRow } from './judge.js'
+import { makeMask } from './mask.js'
+import type { Row } from './types.js'
+
+/** What a worker is told once. */
+export interface WorkerSettings {
+  readonly profile: Profile | null
+  readonly key: string | null
+}
+
+const { profile, key } = workerData as WorkerSettings
+const mask = makeMask(key)
+
+parentPort?.on('message', ({ batch, rows }: { batch: number; rows: readonly Row[] }) => {
+  parentPort?.postMessage({ batch, results: rows.map((row) => judgeRow(row, profile ?? defaultProfile, mask)) })
+})
