@@ -1,15 +1,18 @@
-import { compileConsiderate } from './compile-considerate.js'
-import { compileCues } from './compile-cues.js'
-import { compileEvents } from './compile-events.js'
-import { compileLexicon } from './compile-lexicon.js'
-import { compileProfiles } from './compile-profiles.js'
-import { compilePeople } from './names-compile.js'
-import { compileRulePages } from './compile-rule-pages.js'
-import { compileStarters } from './compile-starters.js'
-import { compileVersion } from './compile-version.js'
-import { compileWeights } from './compile-weights.js'
-
-/** Everything that is compiled before the code runs, in order. */
-const steps: readonly (() => Promise<void>)[] = [compileVersion, compileCues, compileLexicon, compileConsiderate, compilePeople, compileEvents, compileProfiles, compileStarters, compileRulePages, compileWeights]
+/**
+ * Everything that is compiled before the code runs, in order. A step is loaded only when its turn comes: some use code
+ * that needs what the steps before it make.
+ */
+const steps: readonly (() => Promise<void>)[] = [
+  async () => (await import('./compile-version.js')).compileVersion(),
+  async () => (await import('./compile-cues.js')).compileCues(),
+  async () => (await import('./compile-lexicon.js')).compileLexicon(),
+  async () => (await import('./compile-considerate.js')).compileConsiderate(),
+  async () => (await import('./names-compile.js')).compilePeople(),
+  async () => (await import('./compile-weights.js')).compileWeights(),
+  async () => (await import('./compile-events.js')).compileEvents(),
+  async () => (await import('./compile-profiles.js')).compileProfiles(),
+  async () => (await import('./compile-starters.js')).compileStarters(),
+  async () => (await import('./compile-rule-pages.js')).compileRulePages(),
+]
 
 for (const step of steps) await step()
