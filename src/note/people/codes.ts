@@ -86,18 +86,24 @@ function readUnborn(layout: Layout, at: number): Mention | null {
 /** "Baby Okafor", "baby Thea": the first is a surname, and as good as a name; both need the capital. */
 function readBaby(layout: Layout, at: number, token: Token): Mention | null {
   const next = layout.tokens[at + 1]
-  if (!next || next.line !== token.line || next.kind !== 'word' || !isCapital(layout, next) || next.end - next.start < 2) return null
+  if (!next || next.line !== token.line || next.kind !== 'word' || next.end - next.start < 2) return null
+  if (!isCapital(layout, next) && !isUpperName(next)) return null
   const listed = nameClass(next.lower)
   if (listed >= NameClass.Capital || roleOf(next.lower) & (neverName | Role.Place | Role.Child)) return null
   const end = readSurname(layout, at + 1, false)
   return end > at + 1 ? mention(layout, at, end, 'unborn', `unborn ${foldName(next.lower)}`, 3) : null
 }
 
+/** "BAPTISTE" in a line that is not in capitals throughout. */
+function isUpperName(token: Token): boolean {
+  return token.shape === 'upper' && token.end - token.start > 3
+}
+
 /** Index after a capitalised surname with its hyphens ("Doherty-Price"); `at` where none stands there. */
 function readSurname(layout: Layout, at: number, small: boolean): number {
   const first = layout.tokens[at]
   if (!first || first.kind !== 'word' || roleOf(first.lower) & neverName) return at
-  const isName = isCapital(layout, first) || (small && roleOf(first.lower) === 0) || (first.shape === 'upper' && first.end - first.start === 1)
+  const isName = isCapital(layout, first) || isUpperName(first) || (small && roleOf(first.lower) === 0) || (first.shape === 'upper' && first.end - first.start === 1)
   if (!isName) return at
   let end = at + 1
   for (let joined = 0; joined < 3 && layout.tokens[end]?.lower === '-' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.glued && layout.tokens[end + 1]?.kind === 'word'; joined++) end += 2
@@ -134,7 +140,7 @@ function readNumberCode(layout: Layout, at: number, token: Token): Mention | nul
 
 /** "the Jones children", "khan family x4", "Oyelaran x3". */
 function readFamily(layout: Layout, at: number, token: Token): Mention | null {
-  const capital = isCapital(layout, token)
+  const capital = isCapital(layout, token) || isUpperName(token)
   const canBeSmall = layout.isSmall && roleOf(token.lower) === 0 && nameClass(token.lower) !== NameClass.Name
   if (!capital && !canBeSmall) return null
   if (token.end - token.start < 3 || noSurname.has(token.lower) || roleOf(token.lower) & neverName) return null
@@ -204,7 +210,7 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
   }
   if (key.length === 1) {
     if (key === 'i' || key === 'y' || key === 'n' || key === 'x' || (key === 'a' && !layout.tokens[end]?.glued)) return null
-    return mention(layout, at, end, 'initials', key, -3)
+    return mention(layout, at, end, 'initials', key, -2.5)
   }
   return dottedWords.has(key) ? null : mention(layout, at, end, 'initials', key, 1.6)
 }

@@ -16,6 +16,7 @@ const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'spe
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
 const closings: ReadonlySet<string> = new Set(['thanks', 'regards', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'ta'])
 const praise: ReadonlySet<string> = new Set(['good', 'great', 'nice', 'excellent', 'lovely', 'brilliant', 'fantastic', 'well', 'amazing', 'hard', 'super'])
+const reports: ReadonlySet<string> = new Set(['complaint', 'allegation', 'disclosure', 'request', 'letter', 'asked', 'drawn'])
 const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
 const givenTo: ReadonlySet<string> = new Set(['thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
 
@@ -97,6 +98,7 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   if (mention.isUnknown && role & Role.At && one.lower !== 'to' && one.lower !== 'from') return { score: -2, kind: null }
   if (one.lower === 'at' || one.lower === 'near' || one.lower === 'in') return { score: -1.5, kind: null }
   if ((one.lower === 'work' || one.lower === 'job' || one.lower === 'one' || one.lower === 'done') && earlier && praise.has(earlier.lower)) return { score: -5, kind: 'worker' }
+  if (one.lower === 'by' && earlier && reports.has(earlier.lower)) return { score: 1, kind: null }
   if (one.lower === 'about' && isComplaint(layout, one)) return { score: -3, kind: 'worker' }
   if (one.lower === 'for' && earlier && taskWords.has(earlier.lower)) return { score: -4, kind: 'worker' }
   const isAsked = role & Role.WorkVerb && earlier && (earlier.lower === 'to' || earlier.lower === 'will' || earlier.lower === 'please' || earlier.lower === 'and')

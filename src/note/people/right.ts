@@ -114,14 +114,21 @@ function scoreApposition(layout: Layout, mark: Token): Scored {
       continue
     }
     const isTitle = token.shape !== 'lower' || hasArticle
-    if (mark.lower === '-' && role & (Role.Worker | Role.Relative) && !endsPiece(layout, token)) return nothing
+    if (role & (Role.Worker | Role.Relative) && (mark.lower === '-' ? !endsPiece(layout, token) : goesOn(layout, token))) return nothing
     if (role & Role.Worker && isTitle) return { score: -5.5, kind: 'worker' }
     if (role & Role.Team && token.shape !== 'lower' && mark.lower === ',') return { score: -3, kind: 'worker' }
     if (role & Role.Relative && hasArticle) return { score: -4.5, kind: 'adult' }
     if (role & Role.Worker && isFirst) return { score: -4, kind: 'worker' }
+    if (!hasArticle && token.shape === 'lower') break
     if (!isTitle && at > mark.index + 2) break
   }
   return nothing
+}
+
+/** "Poppy, the new chair comes on Friday": a role with a verb after it is no apposition. */
+function goesOn(layout: Layout, role: Token): boolean {
+  const after = layout.tokens[role.index + 1]
+  return after?.line === role.line && after.kind === 'word' && ((roleOf(after.lower) & (Role.ChildDoes | Role.WorkerDoes)) !== 0 || doesWork(after.lower)) && !(roleOf(after.lower) & Role.Worker) && after.lower !== 'who'
 }
 
 /** Whether a role after a dash stands there alone ("Priya - IRO"), not at the head of something else ("- TM entry"). */

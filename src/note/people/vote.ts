@@ -115,13 +115,18 @@ function scoreAll(layout: Layout, mentions: readonly Mention[]): MentionScore[] 
     const parts = [before[at], after[at], scorePlace(layout, mention)] as { score: number; kind: 'worker' | 'adult' | null }[]
     const result: MentionScore = { score: 0, worker: 0, adult: 0 }
     for (const part of parts) {
-      result.score += part.score
+      // A family or a code is the child's whatever work is done around it.
+      result.score += isCode(mention) ? Math.max(part.score, 0) : part.score
       if (part.kind && part.score < 0) result[part.kind] -= part.score
     }
     return result
   })
   shareAlongChains(layout, mentions, before, after, scores)
   return scores
+}
+
+function isCode(mention: Mention): boolean {
+  return mention.form !== 'given' && mention.form !== 'initials' && mention.fixed === null
 }
 
 /** "Kwame (11), Ama (8) and Kofi": what stands before the first and after the last holds for all. */
@@ -140,7 +145,7 @@ function shareAlongChains(layout: Layout, mentions: readonly Mention[], before: 
         if (at < to && (after[at]?.score ?? 0) === 0) score.score += right
         if (ages && !after[at]?.hasAge) score.score += 3
         // "Zofia and Antek": a name that the list lacks, in the company of one that it has.
-        if (hasListed && (mentions[at] as Mention).isUnknown) score.score += 2
+        if (hasListed && (mentions[at] as Mention).isUnknown) score.score += 3
       }
     }
     from = to + 1
