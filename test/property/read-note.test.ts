@@ -55,12 +55,13 @@ describe('readNote', () => {
     }), tries(300))
   }, patience)
 
-  it('puts every word on some line and in some sentence', () => {
+  it('puts every word on one line, and in one sentence at most', () => {
     fc.assert(fc.property(text, (text) => {
       const note = readNote(text)
-      const onLines = note.lines.reduce((sum, { firstToken, endToken }) => sum + endToken - firstToken, 0)
-      const inSentences = note.sentences.reduce((sum, { firstToken, endToken }) => sum + endToken - firstToken, 0)
-      expect([onLines, inSentences]).toEqual([note.tokens.length, note.tokens.length])
+      const total = (spans: readonly { firstToken: number; endToken: number }[]) => spans.reduce((sum, { firstToken, endToken }) => sum + endToken - firstToken, 0)
+      expect(total(note.lines)).toBe(note.tokens.length)
+      // A prompt that nobody answered is no sentence.
+      expect(total(note.sentences)).toBeLessThanOrEqual(note.tokens.length)
     }), tries(200))
   }, patience)
 
