@@ -133,13 +133,19 @@ function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: b
   const isClosed = (isEnd || (time.hasYear && isSentence)) && !words.some((word) => HAPPENED_WORDS.has(word) || (isSentence && isPastTense(word)))
   if (isFirst && isClosed && words.slice(0, 3).some((word) => TITLE_WORDS.has(word)) && !NEVER_WORDS.has(last)) return 72
   if (isFirst && isClosed && isWhole && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return time.hasYear ? 72 : 60
+  const hasNever = words.some((word) => NEVER_WORDS.has(word))
+  const isPart = (opener === 'dash' || opener === 'bar' || opener === 'gap') && (words.length > 1 || !OTHER_WORDS.has(last))
+  if (isFirst && isEnd && isClosed && isPart && !hasNever && time.hasYear) return 64
+  // "Mia, missing again, 19 August 2024, duty manager": set between commas, a date belongs to the whole.
+  const isSetApart = tokens[time.firstToken - 1]?.lower === ',' && tokens[time.endToken]?.lower === ','
+  if (isFirst && isSetApart && time.hasYear && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return 62
   if (NEVER_WORDS.has(last) || (opener === 'colon' && place > 0)) return 0
   const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
   if (isFirst && ROLE_WORDS.has(last) && !words.some((word) => NEVER_WORDS.has(word) && word !== 'by')) return 84
   if (isFirst && opener === 'line' && nameStrength(tokens, lead.first, lead.end, 4) > 1) return 80
   if (isFirst && opener === 'line' && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && (MEETING_WORDS.has(last) || !OTHER_WORDS.has(last))) return 70
   if (OTHER_WORDS.has(last)) return isFirst && opener === 'line' && line.kind === 'heading' && isEnd && !isFollowing ? 60 : 0
-  if (words.some((word) => NEVER_WORDS.has(word))) return 0
+  if (hasNever) return 0
   if (isFirst && words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 68
   if (words.some(isPastTense) || (!isFirst && words.some((word) => OTHER_WORDS.has(word)))) return 0
   if (line.kind === 'heading' || (isEnd && isShort(line)) || (isFirst && (isShort(line) || tokens[time.endToken]?.lower === '-'))) return time.hasYear ? 72 : 62
