@@ -1,4 +1,5 @@
 import type { Note, Token } from '../note/types.js'
+import { spanAt } from './spans.js'
 import { everydayInitials, shoutedWords } from './terms.js'
 
 /** A run of capitals that the lexicon does not know. */
@@ -8,13 +9,15 @@ export interface UnknownCapitals {
 }
 
 const longest = 6
+/** Tokens after a signature: a date. */
+const mostAfter = 6
 
 /**
  * Finds short forms that nobody has written down yet: three to six capitals (`EDTX`), or capitals joined by `&` or `/`.
  * Two capitals alone are more often somebody's initials, so they are left to the lexicon. Left out as well: what everybody
  * knows, everyday words in capitals, lines of capitals, names, placeholders, and initials that sign a line off.
  */
-export function findUnknownCapitals(note: Note, isKnown: (token: number) => boolean): readonly UnknownCapitals[] {
+export function findUnknownCapitals(note: Note, isKnown: (token: number) => boolean, isLoudLine: (token: number) => boolean): readonly UnknownCapitals[] {
   const { tokens } = note
   const found: UnknownCapitals[] = []
   let spoken: ReadonlySet<string> | undefined
@@ -23,7 +26,7 @@ export function findUnknownCapitals(note: Note, isKnown: (token: number) => bool
     if (end === at) continue
     if (!isKnown(at) && !isEveryday(note, at, end) && !isSignOff(note, at, end)) {
       spoken ??= wordsInSmallLetters(tokens)
-      if (!spoken.has(tokens[at]!.lower) && !isLoudLine(note, at, isKnown) && !isPlaceholder(note, at) && !isShouted(note, at, end, isKnown)) found.push({ firstToken: at, endToken: end })
+      if (!spoken.has(tokens[at]!.lower) && !isLoudLine(at) && !isPlaceholder(note, at) && !isShouted(note, at, end, isKnown)) found.push({ firstToken: at, endToken: end })
     }
     at = end - 1
   }
@@ -80,19 +83,36 @@ function isLoudWord(note: Note, at: number, beside: number, isKnown: (token: num
 }
 
 function isPlaceholder(note: Note, at: number): boolean {
-  const { start } = note.tokens[at]!
-  return note.placeholders.some((place) => place.start <= start && start < place.end)
+  return spanAt(note.placeholders, note.tokens[at]!.start) !== null
 }
 
-/** A line mostly in capitals, known short forms apart: a heading or a shout, in which capitals tell nothing. */
-export function isLoudLine(note: Note, at: number, isKnown: (token: number) => boolean): boolean {
-  const { tokens } = note
-  const line = note.lines[tokens[at]!.line]
+/**
+ * Tells of each line whether it is mostly in capitals, known short forms apart: a heading or a shout, in which capitals tell
+ * nothing. Each line is looked at once.
+ *
+ * @param note the note.
+ * @param isKnown whether a token belongs to a term of the lexicon.
+ * @returns a function of a token's index.
+ */
+export function loudLines(note: Note, isKnown: (token: number) => boolean): (token: number) => boolean {
+  const answers = new Map<number, boolean>()
+  return (at) => {
+    const line = note.tokens[at]!.line
+    const known = answers.get(line)
+    if (known !== undefined) return known
+    const answer = isLoud(note, line, isKnown)
+    answers.set(line, answer)
+    return answer
+  }
+}
+
+function isLoud(note: Note, index: number, isKnown: (token: number) => boolean): boolean {
+  const line = note.lines[index]
   if (!line) return false
   let loud = 0
   let words = 0
   for (let i = line.firstToken; i < line.endToken; i++) {
-    const token = tokens[i]!
+    const token = note.tokens[i]!
     if (token.kind !== 'word' || token.end - token.start < 2 || isKnown(i)) continue
     words++
     if (token.shape === 'upper') loud++
@@ -110,13 +130,15 @@ export function isSignOff(note: Note, at: number, end: number): boolean {
   if (!isOpen) return false
   for (let i = end; i < tokens.length && tokens[i]!.line === token.line; i++) {
     const { kind, lower } = tokens[i]!
-    if (kind === 'word' && lower.length > 2) return false
+    if (i - end > mostAfter || (kind === 'word' && lower.length > 2)) return false
   }
   return isLastWords(note, token.line)
 }
 
 /** Whether only blank lines follow, or an email begins. */
 function isLastWords(note: Note, line: number): boolean {
-  for (let i = line + 1; i < note.lines.length; i++) if (note.lines[i]!.kind !== 'blank') return note.emails.some((email) => email.start >= note.lines[line]!.end && email.start <= note.lines[i]!.end)
-  return true
+  let next = line + 1
+  while (next < note.lines.length && note.lines[next]!.kind === 'blank') next++
+  const after = note.lines[next]
+  return !after || (spanAt(note.emails, after.start) !== null && spanAt(note.emails, note.lines[line]!.start) === null)
 }

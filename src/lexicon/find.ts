@@ -69,13 +69,14 @@ function counts(note: Note, found: Found, form: Form): boolean {
 /** Whether the words are the short form as people type it, and no title before a name. */
 function isAcronym(note: Note, found: Found, acronym: Acronym): boolean {
   const first = note.tokens[found.firstToken]!
+  if (acronym.lower === null && first.shape === 'lower' && first.kind === 'word' && !acronym.hasNumber) return false
   const typed = note.text.slice(first.start, note.tokens[found.endToken - 1]!.end).replace(/[.\s]/gu, '')
   const next = note.tokens[found.endToken]
   if (isInName(note.text, first.start, note.tokens[found.endToken - 1]!.end)) return false
   if (acronym.isTitle && next && next.line === first.line && next.shape === 'capital') return false
   const opens = note.lines[first.line]?.firstToken === found.firstToken
   const isLowerToo = acronym.lower === 'anywhere' || (acronym.lower === 'opening' && opens)
-  return [acronym.term, ...acronym.forms].some((form) => isSpelt(form.replace(/\s/gu, ''), typed, isLowerToo))
+  return acronym.spellings.some((spelling) => isSpelt(spelling, typed, isLowerToo || acronym.hasNumber))
 }
 
 /** Part of an email address, a file name or a reference: `tm.team@...`, `FC/0882`. */
@@ -100,7 +101,7 @@ function isSpelt(spelling: string, typed: string, isLowerToo: boolean): boolean 
   const small = spelling.toLowerCase()
   const same = typed.toLowerCase()
   if (same !== small && same !== `${small}s`) return false
-  return isLowerToo || /\d$/u.test(spelling) || (same === small && typed.replace(/[^A-Z]/gu, '').length >= 2)
+  return isLowerToo || (same === small && typed.replace(/[^A-Z]/gu, '').length >= 2)
 }
 
 function hitOf(note: Note, found: Found, form: Exclude<Form, { kind: 'protected' }>): TermHit {

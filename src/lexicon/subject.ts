@@ -1,5 +1,6 @@
-import type { Note, Person, Token } from '../note/types.js'
+import type { Note, Token } from '../note/types.js'
 import { cues } from './cues.generated.js'
+import { spanAt } from './spans.js'
 
 /** Whom or what a phrase is said of: a person of the family, a worker or service, a thing, or unknown. */
 export type Subject = 'person' | 'service' | 'thing' | 'unknown' | 'none'
@@ -71,23 +72,10 @@ function classify(note: Note, at: number): Subject {
   if (services.has(word)) return 'service'
   if (pronouns.has(word) || family.has(word)) return 'person'
   if (things.has(word)) return 'thing'
-  const person = personAt(note.people, at)
+  const person = spanAt(note.people, token.start)
   if (person) return person.kind === 'worker' ? 'service' : 'person'
   if (token.kind !== 'word') return 'unknown'
   return isNameLike(note, at) ? 'person' : 'unknown'
-}
-
-/** The person whose name holds a token; `people` stand in the order of the text. */
-function personAt(people: readonly Person[], at: number): Person | undefined {
-  let low = 0
-  let high = people.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (people[middle]!.endToken <= at) low = middle + 1
-    else high = middle
-  }
-  const person = people[low]
-  return person && person.firstToken <= at ? person : undefined
 }
 
 function isNameLike(note: Note, at: number): boolean {

@@ -42,7 +42,10 @@ const flags = { ambiguous: 1, lower: 2, word: 4, worker: 8, child: 16, family: 3
 export function acronymOf([term, says, source, bits, other]: RawAcronym): Acronym {
   const who: Who | null = bits & flags.worker ? 'worker' : bits & flags.child ? 'child' : bits & flags.family ? 'family' : null
   const lower: Acronym['lower'] = bits & flags.opening ? 'opening' : bits & flags.lower ? 'anywhere' : null
-  return { term, says, source, who, forms: other ?? [], isAmbiguous: (bits & flags.ambiguous) > 0, lower, isWord: (bits & flags.word) > 0, isTitle: (bits & flags.title) > 0 }
+  const forms = other ?? []
+  const spellings = [term, ...forms].map((one) => one.replace(/\s/gu, ''))
+  const has = (flag: number): boolean => (bits & flag) > 0
+  return { term, says, source, who, forms, spellings, lower, isAmbiguous: has(flags.ambiguous), isWord: has(flags.word), isTitle: has(flags.title), hasNumber: /\d$/u.test(term) }
 }
 
 /** Unpacks a phrase. */

@@ -1,15 +1,20 @@
 import type { Token } from '../note/types.js'
 import type { Piece, Slot } from './pattern.js'
 
-interface Edge {
-  readonly slot: Slot
-  readonly next: Node
+interface Node {
+  readonly index: number
+  readonly edges: { readonly slot: Slot; readonly next: Node }[]
+  /** What was given to `add` for the pattern that ends here, or -1. */
+  value: number
 }
 
-interface Node {
-  readonly edges: Edge[]
-  /** Index of the pattern that ends here, or -1. */
-  value: number
+/** Several nodes of the trie at once: where a run of words may have led. Made when a note first leads there. */
+interface State {
+  readonly values: readonly number[]
+  /** The nodes, and once it is made the state, that a word leads to. */
+  readonly next: Map<string, readonly Node[] | State>
+  /** Where any other word leads to. */
+  any: readonly Node[] | State | null
 }
 
 /** A pattern found in a note. */
@@ -22,71 +27,95 @@ export interface Found {
 
 /** Finds patterns in a run of tokens in one pass. Linear: no pattern is longer than a few words. */
 export class Trie {
-  readonly #root: Node = { edges: [], value: -1 }
-  readonly #starts = new Map<string, Edge[]>()
+  readonly #root: Node = { index: 0, edges: [], value: -1 }
+  readonly #states = new Map<string, State>()
+  #size = 1
+  #start: State | null = null
 
   /**
-   * Adds a pattern.
+   * Adds a pattern. Patterns that share their first words share the way there.
    *
-   * @returns the value of a pattern that is found at exactly the same words already, or -1.
+   * @param pieces the pattern, as the reader of patterns gives it.
+   * @param value what `scan` is to give for it.
    */
-  add(pieces: readonly Piece[], value: number): number {
+  add(pieces: readonly Piece[], value: number): void {
     let nodes: readonly Node[] = [this.#root]
     for (const piece of pieces) {
       let ends = nodes
-      for (const slot of piece.slots) ends = ends.map((node) => this.#step(node, slot))
+      for (const slot of piece.slots) ends = ends.map((node) => this.#grow(node, slot))
       nodes = piece.isOptional ? [...nodes, ...ends] : ends
     }
-    let clash = -1
-    for (const node of nodes) {
-      if (node.value >= 0 && node.value !== value) clash = node.value
-      node.value = value
-    }
-    return clash
+    for (const node of nodes) node.value = value
+    this.#states.clear()
+    this.#start = null
   }
 
   /** Calls `found` for every pattern at every place, in the order of the tokens. */
   scan(tokens: readonly Token[], found: (hit: Found) => void): void {
+    const start = (this.#start ??= this.#stateOf([this.#root]))
     for (let at = 0; at < tokens.length; at++) {
-      const edges = this.#starts.get(tokens[at]!.lower)
-      if (edges) for (const edge of edges) walk(edge.next, tokens, at, at + 1, found)
+      if (start.next.has(tokens[at]!.lower)) this.#walk(start, tokens, at, at, found)
     }
   }
 
-  #step(node: Node, slot: Slot): Node {
+  #walk(from: State, tokens: readonly Token[], first: number, begin: number, found: (hit: Found) => void): void {
+    let state: State | null = from
+    for (let at = begin; state; at++) {
+      for (const value of state.values) found({ value, firstToken: first, endToken: at })
+      const token = tokens[at]
+      if (!token || (at > first && !isNear(tokens[at - 1]!, token))) return
+      const isPassed = at > first && token.lower === '-' && token.glued && tokens[at + 1]?.glued === true
+      if (isPassed && !state.next.has('-')) continue
+      state = this.#step(state, token)
+    }
+  }
+
+  #step(state: State, token: Token): State | null {
+    const known = state.next.get(token.lower)
+    if (known) {
+      if (!Array.isArray(known)) return known as State
+      const next = this.#stateOf(known as readonly Node[])
+      state.next.set(token.lower, next)
+      return next
+    }
+    if (!state.any || token.kind !== 'word') return null
+    if (Array.isArray(state.any)) state.any = this.#stateOf(state.any)
+    return state.any as State
+  }
+
+  #stateOf(nodes: readonly Node[]): State {
+    const unique = [...new Set(nodes)].sort((a, b) => a.index - b.index)
+    const key = unique.map((node) => node.index).join()
+    const known = this.#states.get(key)
+    if (known) return known
+    const state = makeState(unique)
+    this.#states.set(key, state)
+    return state
+  }
+
+  #grow(node: Node, slot: Slot): Node {
     for (const edge of node.edges) if (edge.slot.key === slot.key) return edge.next
-    const edge = { slot, next: { edges: [], value: -1 } }
-    node.edges.push(edge)
-    if (node === this.#root) this.#start(edge)
-    return edge.next
+    if (node === this.#root && !slot.words) throw new Error('a pattern may not begin with <any>')
+    const next = { index: this.#size++, edges: [], value: -1 }
+    node.edges.push({ slot, next })
+    return next
   }
+}
 
-  #start(edge: Edge): void {
-    if (!edge.slot.words) throw new Error('a pattern may not begin with <any>')
-    for (const word of edge.slot.words) {
-      const edges = this.#starts.get(word)
-      if (edges) edges.push(edge)
-      else this.#starts.set(word, [edge])
+function makeState(nodes: readonly Node[]): State {
+  const next = new Map<string, Node[]>()
+  const any: Node[] = []
+  for (const node of nodes) for (const edge of node.edges) if (!edge.slot.words) any.push(edge.next)
+  for (const node of nodes) {
+    for (const edge of node.edges) {
+      for (const word of edge.slot.words ?? []) {
+        const there = next.get(word)
+        if (there) there.push(edge.next)
+        else next.set(word, [...any, edge.next])
+      }
     }
   }
-}
-
-function walk(node: Node, tokens: readonly Token[], first: number, at: number, found: (hit: Found) => void): void {
-  if (node.value >= 0) found({ value: node.value, firstToken: first, endToken: at })
-  if (node.edges.length === 0) return
-  const token = tokens[at]
-  if (!token || !isNear(tokens[at - 1]!, token)) return
-  for (const edge of node.edges) {
-    if (edge.slot.words ? edge.slot.words.has(token.lower) : token.kind === 'word') walk(edge.next, tokens, first, at + 1, found)
-  }
-  if (token.lower === '-' && token.glued && tokens[at + 1]?.glued) passHyphen(node, tokens, first, at + 1, found)
-}
-
-function passHyphen(node: Node, tokens: readonly Token[], first: number, at: number, found: (hit: Found) => void): void {
-  const token = tokens[at]!
-  for (const edge of node.edges) {
-    if (edge.slot.words ? edge.slot.words.has(token.lower) : token.kind === 'word') walk(edge.next, tokens, first, at + 1, found)
-  }
+  return { values: nodes.filter((node) => node.value >= 0).map((node) => node.value), next, any: any.length > 0 ? any : null }
 }
 
 /** A phrase may run on to the next line, as wrapped emails do, but never into a new item or sentence. */

@@ -23,9 +23,13 @@ export interface Acronym extends Shared {
   readonly isAmbiguous: boolean
   /** Other spellings. */
   readonly forms: readonly string[]
+  /** The term and its other spellings, without blanks. */
+  readonly spellings: readonly string[]
   readonly who: Who | null
   /** Found in small letters as well: anywhere, or where it opens a line. */
   readonly lower: 'anywhere' | 'opening' | null
+  /** Ends in a number (`S47`), and so is found in any letters. */
+  readonly hasNumber: boolean
   /** Also stands before a name, where it is left alone. */
   readonly isTitle: boolean
   /** Also an everyday word: left alone in a line of capitals. */

@@ -7,6 +7,8 @@ const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 const approves = set(approval.approve)
 const okays = set(approval.okay)
 const pairs = set(approval.pair)
+/** First words of a pair, and the words that a recommendation is followed with. */
+const openers = set([...approval.pair.map((pair) => pair.split(' ')[0]!), 'per', 'line'])
 const fillers = set(approval.filler)
 const others = set(approval.other)
 const occasions = set(approval.occasion)
@@ -24,7 +26,7 @@ function check({ note, elements }: Judged): readonly Finding[] {
   const isAllEmail = note.sentences.every((sentence) => sentence.inEmail)
   const findings: Finding[] = []
   for (const sentence of note.sentences) {
-    if ((sentence.inEmail && !isAllEmail) || sentence.kind === 'heading' || isAsked(note, sentence)) continue
+    if ((sentence.inEmail && !isAllEmail) || sentence.kind === 'heading' || !mayApprove(note, sentence) || isAsked(note, sentence)) continue
     const place = bareApproval(note, sentence)
     if (!place) continue
     const start = note.tokens[place.first]!.start
@@ -37,6 +39,15 @@ function check({ note, elements }: Judged): readonly Finding[] {
     })
   }
   return findings
+}
+
+/** Most sentences hold no approving word, and need no second look. */
+function mayApprove(note: Note, sentence: Sentence): boolean {
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const { lower } = note.tokens[at]!
+    if (approves.has(lower) || okays.has(lower) || openers.has(lower)) return true
+  }
+  return false
 }
 
 interface Place {

@@ -1,7 +1,7 @@
-import { findUnknownCapitals, isLoudLine, isSignOff } from '../lexicon/capitals.js'
+import { findUnknownCapitals, isSignOff, loudLines } from '../lexicon/capitals.js'
 import { findTerms, type TermHit } from '../lexicon/find.js'
 import { isSpelledOut } from '../lexicon/spelled-out.js'
-import type { Acronym } from '../lexicon/types.js'
+import type { Acronym, Phrase } from '../lexicon/types.js'
 import type { Note } from '../note/types.js'
 import type { Profile } from '../profile/types.js'
 import type { Finding, Judged, Rule } from './types.js'
@@ -14,55 +14,60 @@ const byName: Readonly<Record<'worker' | 'child' | 'family', string>> = {
   family: 'Use the word the child uses for them, or their name.',
 }
 
-function check(judged: Judged): readonly Finding[] {
-  const { note, profile } = judged
+/** What the parts of the check share. */
+interface Look {
+  readonly note: Note
+  readonly profile: Profile
+  /** The council's own short forms, in small letters, with what they stand for. */
+  readonly local: ReadonlyMap<string, string>
+  readonly isLoudLine: (token: number) => boolean
+  readonly isAllowed: (key: string) => boolean
+  /** Whether the term was seen before; from now on it was. */
+  readonly isRepeat: (key: string) => boolean
+}
+
+function check({ note, profile }: Judged): readonly Finding[] {
   const hits = findTerms(note)
-  const local = new Map(profile.acronyms.map(({ term, full }) => [term.toLowerCase(), full]))
-  const allowed = new Set(profile.allowedAcronyms.map((term) => term.toLowerCase()))
-  const seen = new Set<string>()
-  const findings: Finding[] = []
   const known = new Uint8Array(note.tokens.length)
   for (const hit of hits) known.fill(1, hit.firstToken, hit.endToken)
-  const isKnown = (at: number) => known[at] === 1
-  for (const hit of hits) {
-    if (hit.kind === 'acronym') addAcronym(judged, hit, hits, isKnown, local, allowed, seen, findings)
-    else if ('rule' in hit.term && hit.term.rule === 'jargon') addPhrase(note, hit, seen, findings)
+  const isKnown = (token: number): boolean => known[token] === 1
+  const look = lookAt(note, profile, isKnown)
+  const explained = new Set(hits.filter((hit) => hit.kind === 'acronym' && isSpelledOut(note, hit.firstToken, hit.endToken, (hit.term as Acronym).says)).map((hit) => hit.term))
+  const findings = hits.flatMap((hit) => (hit.kind === 'acronym' ? (explained.has(hit.term) ? [] : acronymFinding(look, hit, hit.term as Acronym)) : phraseFinding(look, hit, hit.term as Phrase)))
+  return [...findings, ...unknownFindings(look, isKnown)].sort((a, b) => a.start - b.start)
+}
+
+function lookAt(note: Note, profile: Profile, isKnown: (token: number) => boolean): Look {
+  const allowed = new Set(profile.allowedAcronyms.map((term) => term.toLowerCase()))
+  const seen = new Set<string>()
+  const isRepeat = (key: string): boolean => {
+    if (seen.has(key)) return true
+    seen.add(key)
+    return false
   }
-  addUnknown(note, isKnown, local, allowed, seen, findings)
-  return findings.sort((a, b) => a.start - b.start)
+  const local = new Map(profile.acronyms.map(({ term, full }) => [term.toLowerCase(), full]))
+  return { note, profile, local, isLoudLine: loudLines(note, isKnown), isAllowed: (key) => allowed.has(key), isRepeat }
 }
 
-function addPhrase(note: Note, hit: TermHit, seen: Set<string>, findings: Finding[]): void {
-  if (seen.has(`phrase ${hit.term.term}`)) return
-  seen.add(`phrase ${hit.term.term}`)
-  const typed = note.text.slice(hit.start, hit.end)
-  findings.push({
-    start: hit.start,
-    end: hit.end,
-    message: `“${typed}” is service language.`,
-    note: `The child may not know what it means for them. Say it plainly: ${orList(hit.says)}.`,
-    suggestions: hit.says,
-  })
+function phraseFinding({ note, isRepeat }: Look, hit: TermHit, phrase: Phrase): readonly Finding[] {
+  if (phrase.rule !== 'jargon' || isRepeat(`phrase ${phrase.term}`)) return []
+  return [
+    {
+      start: hit.start,
+      end: hit.end,
+      message: `“${note.text.slice(hit.start, hit.end)}” is service language.`,
+      note: `The child may not know what it means for them. Say it plainly: ${orList(hit.says)}.`,
+      suggestions: hit.says,
+    },
+  ]
 }
 
-function addAcronym(
-  { note, profile }: Judged,
-  hit: TermHit,
-  hits: readonly TermHit[],
-  isKnown: (token: number) => boolean,
-  local: ReadonlyMap<string, string>,
-  allowed: ReadonlySet<string>,
-  seen: Set<string>,
-  findings: Finding[],
-): void {
-  const acronym = hit.term as Acronym
+function acronymFinding(look: Look, hit: TermHit, acronym: Acronym): readonly Finding[] {
   const key = acronym.term.toLowerCase()
-  if (seen.has(key) || allowed.has(key) || isNoShortForm(note, profile, hit, acronym, isKnown)) return
-  seen.add(key)
-  if (hits.some((other) => other.term === acronym && isSpelledOut(note, other.firstToken, other.endToken, acronym.says))) return
-  const full = local.get(key)
-  const says = full ? [full] : acronym.says
-  findings.push({ start: hit.start, end: hit.end, message: `“${note.text.slice(hit.start, hit.end)}” is not explained.`, note: adviceOn(acronym, full), suggestions: says })
+  if (look.isAllowed(key) || isNoShortForm(look, hit, acronym) || look.isRepeat(key)) return []
+  const full = look.local.get(key)
+  const typed = look.note.text.slice(hit.start, hit.end)
+  return [{ start: hit.start, end: hit.end, message: `“${typed}” is not explained.`, note: adviceOn(acronym, full), suggestions: full ? [full] : acronym.says }]
 }
 
 function adviceOn(acronym: Acronym, full: string | undefined): string {
@@ -71,33 +76,26 @@ function adviceOn(acronym: Acronym, full: string | undefined): string {
 }
 
 /** The same letters may sign a line off, or shout an everyday word. */
-function isNoShortForm(note: Note, profile: Profile, hit: TermHit, acronym: Acronym, isKnown: (token: number) => boolean): boolean {
-  if (acronym.isWord && isLoudLine(note, hit.firstToken, isKnown)) return true
-  const isInitials = acronym.term.length === 2 && (acronym.who !== null || acronym.isAmbiguous)
+function isNoShortForm({ note, profile, isLoudLine }: Look, hit: TermHit, acronym: Acronym): boolean {
+  if (acronym.isWord && isLoudLine(hit.firstToken)) return true
+  const mayBeInitials = acronym.term.length === 2 && (acronym.who !== null || acronym.isAmbiguous)
   const isRole = profile.roles.some((role) => role.id.toLowerCase() === acronym.term.toLowerCase())
-  return isInitials && !isRole && isSignOff(note, hit.firstToken, hit.endToken)
+  return mayBeInitials && !isRole && isSignOff(note, hit.firstToken, hit.endToken)
 }
 
-function addUnknown(
-  note: Note,
-  isKnown: (token: number) => boolean,
-  local: ReadonlyMap<string, string>,
-  allowed: ReadonlySet<string>,
-  seen: Set<string>,
-  findings: Finding[],
-): void {
-  const unknown = findUnknownCapitals(note, isKnown)
-  const explained = new Set(unknown.filter((one) => isSpelledOut(note, one.firstToken, one.endToken, [])).map((one) => note.tokens[one.firstToken]!.lower))
-  for (const { firstToken, endToken } of unknown) {
-    const start = note.tokens[firstToken]!.start
-    const end = note.tokens[endToken - 1]!.end
+function unknownFindings({ note, local, isAllowed, isRepeat, isLoudLine }: Look, isKnown: (token: number) => boolean): readonly Finding[] {
+  const unknown = findUnknownCapitals(note, isKnown, isLoudLine).map(({ firstToken, endToken }) => {
+    const [start, end] = [note.tokens[firstToken]!.start, note.tokens[endToken - 1]!.end]
     const typed = note.text.slice(start, end)
-    const key = typed.toLowerCase().replace(/s$/u, '')
-    if (seen.has(key) || allowed.has(key) || allowed.has(typed.toLowerCase()) || explained.has(note.tokens[firstToken]!.lower)) continue
-    seen.add(key)
-    const full = local.get(key)
-    findings.push({ start, end, message: `“${typed}” is not explained.`, note: `${full ? `It stands for ${full}. ` : ''}The child who reads this will not know what it stands for. ${askForWords}`, suggestions: full ? [full] : [] })
-  }
+    return { start, end, typed, key: typed.toLowerCase().replace(/s$/u, ''), isExplained: isSpelledOut(note, firstToken, endToken, []) }
+  })
+  const explained = new Set(unknown.filter((one) => one.isExplained).map((one) => one.key))
+  return unknown.flatMap(({ start, end, typed, key }) => {
+    if (explained.has(key) || isAllowed(key) || isAllowed(typed.toLowerCase()) || isRepeat(key)) return []
+    const full = local.get(key) ?? local.get(typed.toLowerCase())
+    const meaning = full ? `It stands for ${full}. ` : ''
+    return [{ start, end, message: `“${typed}” is not explained.`, note: `${meaning}The child who reads this will not know what it stands for. ${askForWords}`, suggestions: full ? [full] : [] }]
+  })
 }
 
 function orList(words: readonly string[]): string {
