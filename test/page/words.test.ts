@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../src/check.js'
+import { elementIds } from '../../src/elements/index.js'
+import { adviceOf, elementMessages, grouped, marked } from '../../src/page/findings.js'
+import { cy } from '../../src/page/lang/cy.js'
+import { en } from '../../src/page/lang/en.js'
+import { wordsIn } from '../../src/page/lang/index.js'
+import { sampleNote } from '../../src/page/sample.js'
+import { summaryOf } from '../../src/page/summary.js'
+
+const report = check(sampleNote, {})
+
+describe('language files', () => {
+  it('fall back to English, and hold nothing that English lacks', () => {
+    expect(wordsIn('xx')).toEqual(en)
+    expect(wordsIn('__proto__')).toEqual(en)
+    for (const key of Object.keys(cy)) expect(Object.keys(en)).toContain(key)
+    expect(Object.keys(en.check.titles)).toEqual([...elementIds])
+  })
+})
+
+describe('findings', () => {
+  it('puts every finding in exactly one place', () => {
+    const all = grouped(report).flatMap(({ rules }) => rules.flatMap(({ messages }) => messages))
+    expect(all.length + elementMessages(report).size).toBe(report.messages.length)
+    for (const { message } of marked(report)) expect(sampleNote.slice(message.start, message.end)).toBe(message.text)
+  })
+
+  it('tells advice and source apart', () => {
+    for (const message of report.messages) expect(adviceOf(message)).not.toContain('(Management Oversight Guidance')
+  })
+
+  it('has something to show for the sample note', () => {
+    expect(report.elements.filter(({ level }) => level === 2)).toEqual([])
+    expect(report.messages.length).toBeGreaterThan(5)
+  })
+})
+
+describe('summaryOf', () => {
+  it('counts, and holds no words of the note', () => {
+    const text = summaryOf(report, { event: 'A visit is late', date: '2024-05-03', wordCount: 50 }, en)
+    expect(text).toContain('Event: A visit is late\nDate of the note: Fri 3 May 2024\nLength: 50 words')
+    expect(text).toContain('- The date: missing')
+    for (const word of ['chaotic', 'placement', '07700', 'mum']) expect(text).not.toContain(word)
+  })
+})
