@@ -209,6 +209,9 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
     return mention(layout, at, surnameEnd, 'initials', `${key} ${foldName(afterDot.lower)}`, -2)
   }
   if (key.length === 1) {
+    // "Q. What ...", "a) ...": a letter that counts.
+    const mark = layout.tokens[end]
+    if (layout.lines[token.line]?.firstToken === at && mark?.glued && (mark.lower === '.' || mark.lower === ')' || mark.lower === ':')) return null
     if (key === 'i' || key === 'y' || key === 'n' || key === 'x' || (key === 'a' && !layout.tokens[end]?.glued)) return null
     return mention(layout, at, end, 'initials', key, -2.5)
   }

@@ -1,10 +1,12 @@
 import type { Token } from '../types.js'
+import { ageAfter } from './age.js'
 import { foldName } from './fold.js'
 import { nameClass, NameClass } from './names.js'
 import { isCapital, type Layout, type Mention } from './parts.js'
 import { neverName, Role, roleOf } from './words.js'
 
 const particles = new Set(['de', 'van', 'der', 'den', 'bin', 'bint', 'ibn', 'al', 'el', 'da', 'dos', 'abu', 'ap', 'ab', 'ben', 'ur', 'von', 'di'])
+const placeOpenings = new Set(['st', 'saint', 'hmp', 'ysgol', 'ty', 'plas', 'coleg', 'capel', 'llys', 'maes', 'heol', 'pen', 'tre', 'mount', 'lake', 'port', 'upper', 'lower', 'great', 'little'])
 /** Place words that are common surnames too. */
 const surnames = new Set(['ward', 'hall', 'wood', 'woods', 'green', 'hill', 'lane', 'field', 'bridge', 'lake', 'church', 'day', 'park', 'bank', 'mill', 'close', 'court', 'house'])
 const endings = new Set(['m', 'll', 've', 'd', 're', 't', 'em', 'clock'])
@@ -13,7 +15,7 @@ const modals = new Set(['will', 'may', 'mark', 'can', 'hope', 'chase', 'grant', 
 const maxParts = 5
 
 /** How far the word alone goes towards a child's name. */
-const base = { sure: 0.5, small: 0, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, shouted: -0.7, word: -0.3, openingWord: -2, unknown: -2, openingUnknown: -3 } as const
+const base = { sure: 0.5, small: 0.2, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, shouted: -0.7, word: -0.2, openingWord: -0.8, openingVerb: -2, unknown: -1.2, openingUnknown: -2 } as const
 
 interface Opening {
   readonly base: number
@@ -67,6 +69,22 @@ export function readGiven(layout: Layout, at: number): Mention | { readonly plac
   }
 }
 
+const finite: ReadonlySet<string> = new Set(['is', 'was', 'has', 'had', 'said', 'told', 'wants', 'went', 'came', 'turns', 'turned', 'lives', 'stays', 'asked', 'asks', 'says', 'does', 'did', 'goes', 'got', 'needs', 'feels', 'knows', 'likes', 'loves', 'remains', 'attended'])
+
+/** "Hope has had four workers": a verb cannot have a verb. */
+function isSubject(layout: Layout, token: Token): boolean {
+  const next = layout.tokens[token.index + 1]
+  return next?.line === token.line && finite.has(next.lower) && layout.tokens[token.index + 2]?.lower !== 'that'
+}
+
+/** "child: will", "re hope", "bill (14)": said so plainly that no capital is needed. */
+function isPlainlyNamed(layout: Layout, token: Token): boolean {
+  const before = layout.tokens[token.index - 1]
+  if (before?.line === token.line && (before.lower === 're' || (before.lower === ':' && (roleOf(layout.tokens[token.index - 2]?.lower ?? '') & Role.Child) !== 0))) return true
+  const next = layout.tokens[token.index + 1]
+  return next !== undefined && (next.lower === '(' || next.lower === ',') && ageAfter(layout, token.index + 1, token.line)
+}
+
 /** "will's", "rose's": what owns something is no verb. */
 function isOwned(layout: Layout, token: Token): boolean {
   const next = layout.tokens[token.index + 1]
@@ -100,7 +118,7 @@ function readOpening(layout: Layout, token: Token): Opening | null {
   const listed = (layout.listed[token.index] ?? 0) as NameClass
   if (listed !== NameClass.None) {
     // A word that is also a name is only a word in small letters, unless the author uses no others.
-    if (!capital && token.shape === 'lower' && listed < NameClass.Name && (!layout.isSmall || (modals.has(token.lower) && !isOwned(layout, token)))) return null
+    if (!capital && token.shape === 'lower' && listed < NameClass.Name && (!layout.isSmall || (modals.has(token.lower) && !isOwned(layout, token) && !isPlainlyNamed(layout, token)))) return null
     if (token.shape === 'upper' && !capital && (listed < NameClass.Name || token.end - token.start < 4 || role & Role.Short)) return null
     if (role & (Role.Title | Role.Relative | Role.Worker) && (!capital || layout.opens[token.index] === 1)) return null
     return { base: listedBase(layout, token, listed, capital), isUnknown: false, isPossessive: false }
@@ -111,7 +129,7 @@ function readOpening(layout: Layout, token: Token): Opening | null {
   if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
   if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.isSmallWord(token.lower)) return null
   if (token.lower.endsWith('s') && roleOf(token.lower.slice(0, -1)) & (neverName | Role.Place)) return null
-  if (layout.shouts[token.line] === 1) return null
+  if (layout.shouts[token.line] === 1 || isOrdinary(token.lower)) return null
   return { base: layout.opens[token.index] === 1 ? base.openingUnknown : base.unknown, isUnknown: true, isPossessive: false }
 }
 
@@ -121,7 +139,17 @@ function listedBase(layout: Layout, token: Token, listed: NameClass, capital: bo
   if (!capital) return isSure ? (layout.isSmall ? base.small : base.oddlySmall) : isOwned(layout, token) ? base.ownedWord : base.smallWord
   if (listed >= NameClass.Capital) return isSure || layout.shouts[token.line] !== 1 ? base.sure : base.shouted
   const opens = layout.opens[token.index] === 1 || layout.shouts[token.line] === 1
-  return opens ? base.openingWord : base.word
+  if (!opens) return base.word
+  return modals.has(token.lower) && !isSubject(layout, token) ? base.openingVerb : base.openingWord
+}
+
+/** Endings of ordinary words that no given name has. */
+const ordinaryEndings = ['tion', 'sion', 'ment', 'ments', 'tions', 'ness', 'ship', 'ity', 'ous', 'able', 'ible', 'ful', 'ence', 'ance', 'ism', 'ology', 'ings', 'ing', 'ward', 'wards', 'less', 'ised', 'ated', 'tive', 'ical', 'ies']
+
+function isOrdinary(lower: string): boolean {
+  if (lower.length < 6) return false
+  if (lower.endsWith('ly') && lower.length > 6) return true
+  return ordinaryEndings.some((ending) => lower.endsWith(ending))
 }
 
 /** "D'Andre", "T'Nia": a name after an apostrophe; "O'Neill" is a surname. */
@@ -147,7 +175,7 @@ function takePart(layout: Layout, at: number, keys: string[]): number {
     const hyphen = tokens[end]
     const next = tokens[end + 1]
     if (hyphen?.lower !== '-' || !hyphen.glued || hyphen.end - hyphen.start !== 1 || !next?.glued || next.kind !== 'word' || next.lower === "'s") break
-    const isFamily = (tokens[at] as Token).shape === 'lower' ? nameClass(next.lower) !== NameClass.None : next.shape !== 'lower' || nameClass(next.lower) !== NameClass.None
+    const isFamily = (tokens[at] as Token).shape === 'lower' ? isSmallPart(layout, at, next) : next.shape !== 'lower' || nameClass(next.lower) !== NameClass.None
     if (!isFamily) break
     key += `-${foldName(next.lower)}`
     end += 2
@@ -155,6 +183,12 @@ function takePart(layout: Layout, at: number, keys: string[]): number {
   if (tokens[end]?.lower === '.' && tokens[end]?.glued && key.length === 1 && tokens[end + 1]?.kind === 'word') end++
   keys.push(key)
   return end
+}
+
+/** "mei-ling", "ivy-mae"; "sam-led" is none. */
+function isSmallPart(layout: Layout, at: number, next: Token): boolean {
+  if (nameClass(next.lower) !== NameClass.None) return true
+  return (layout.listed[at] ?? 0) === NameClass.Name && roleOf(next.lower) === 0 && !next.lower.endsWith('ed') && !next.lower.endsWith('ing')
 }
 
 /** Where the name's next part starts, or -1 where the name ends before `end`. */
@@ -185,7 +219,7 @@ function isInitial(first: Token, next: Token, after: Token | undefined): boolean
 function isPlace(layout: Layout, at: number, end: number): boolean {
   const before = layout.tokens[at - 1]
   const first = layout.tokens[at] as Token
-  if (before?.line === first.line && (before.lower === 'st' || before.lower === 'saint' || before.lower === 'hmp')) return true
+  if (before?.line === first.line && placeOpenings.has(before.lower)) return true
   let next = layout.tokens[end]
   if (next?.lower === '.' && next.glued && layout.tokens[at - 2]?.lower === 'st') return true
   if (next?.lower === "'s" && next.glued) next = layout.tokens[end + 1]

@@ -19,6 +19,7 @@ export function layOut(parts: NoteParts): Layout {
   const roles = new Int32Array(tokens.length)
   const listed = new Uint8Array(tokens.length)
   const known = knownNames(parts)
+  const emailOf = emailLines(parts)
   let capitals = 0
   let words = 0
   let spoken = 0
@@ -34,14 +35,13 @@ export function layOut(parts: NoteParts): Layout {
       if (!(role & Role.NoName)) listed[at] = known.size > 0 && known.has(foldName(token.lower)) ? NameClass.Name : nameClass(token.lower)
       if (token.shape === 'lower') {
         lower++
-        if (letterWords.has(token.lower)) spoken++
+        if (emailOf[line.index] === -1 && letterWords.has(token.lower)) spoken++
       } else capitals++
       if (token.shape === 'upper') upper++
       if (tokens[at - 1]?.lower === 'the' && token.lower.length > 4 && token.lower.endsWith('s')) households.add(token.lower)
     }
     shouts[line.index] = upper >= 3 && upper > lower * 3 && upper * 2 > line.endToken - line.firstToken - lower ? 1 : 0
   }
-  const emailOf = emailLines(parts)
   const own = lines.filter((line) => line.endToken > line.firstToken && emailOf[line.index] === -1)
   return {
     ...parts,
@@ -55,7 +55,7 @@ export function layOut(parts: NoteParts): Layout {
     emailOf,
     firstLine: own[0]?.index ?? -1,
     lastLine: own[own.length - 1]?.index ?? -1,
-    isLetter: spoken >= minLetterWords,
+    isLetter: spoken >= minLetterWords || (spoken >= 2 && spoken * 20 > words),
   }
 }
 

@@ -37,20 +37,43 @@ export function scoreAfter(layout: Layout, mention: Mention): Scored {
   if (age) return { score: 6, kind: null, hasAge: true }
   const next = tokens[mention.endToken]
   if (!next || next.line !== last.line) return nothing
-  if (isSpokenTo(layout, mention, next)) return { score: 5, kind: null }
+  const spoken = scoreSpokenTo(layout, mention, next)
+  if (spoken) return spoken
   if (mention.isPossessive) return scorePossessive(layout, next.lower === "'s" ? next.index + 1 : next.index, last.line)
   if (next.kind === 'punctuation') return scoreMark(layout, next, mention)
   if (next.kind !== 'word') return nothing
   return scoreWord(layout, next)
 }
 
+const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'him', 'himself', 'herself', "he's", "she's", "he'd", "she'd", "he'll", "she'll", 'hes', 'shes'])
+const pronounReach = 16
+
+/**
+ * Tells whether "he" or "she" follows soon on the line: what may be a name is then likelier to be one.
+ *
+ * @param layout the note.
+ * @param mention the words.
+ */
+export function isTakenUp(layout: Layout, mention: Mention): boolean {
+  const line = layout.tokens[mention.firstToken]?.line
+  for (let at = mention.endToken; at < mention.endToken + pronounReach; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== line) return false
+    if (pronouns.has(token.lower)) return true
+  }
+  return false
+}
+
 const toReader: ReadonlySet<string> = new Set(['i', "i'm", "i've", "i'll", 'this', 'these', 'you', 'your', "you've", "you're", 'today', 'we', 'when', 'by', 'when', 'it', "it's", 'im', 'ive'])
 
-/** "Amara, this is for you": a name that opens a sentence of a letter to the child. */
-function isSpokenTo(layout: Layout, mention: Mention, next: Token): boolean {
-  if (!layout.isLetter || layout.opens[mention.firstToken] !== 1 || (next.lower !== ',' && next.lower !== '-')) return false
+/** "Amara, this is for you", "Angel, Thursdays at the club finish": a name that opens a sentence of a letter to the child. */
+function scoreSpokenTo(layout: Layout, mention: Mention, next: Token): Scored | null {
+  if (!layout.isLetter || layout.opens[mention.firstToken] !== 1 || (next.lower !== ',' && next.lower !== '-')) return null
   const word = layout.tokens[next.index + 1]
-  return word?.line === next.line && layout.emailOf[next.line] === -1 && toReader.has(word.lower)
+  if (word?.line !== next.line || layout.emailOf[next.line] !== -1) return null
+  if (toReader.has(word.lower)) return { score: 5, kind: null }
+  const apposed = scoreApposition(layout, next)
+  return next.lower === ',' && apposed.score === 0 && word.kind === 'word' ? { score: 3, kind: null } : null
 }
 
 /** "Mia's mum" is the child's; "Beth's report" is the worker's. */

@@ -3,7 +3,7 @@ import { foldName } from './fold.js'
 import { scoreBefore } from './left.js'
 import { groupByPerson } from './same.js'
 import type { Layout, Mention } from './parts.js'
-import { scoreAfter, type Scored } from './right.js'
+import { isTakenUp, scoreAfter, type Scored } from './right.js'
 import { scorePlace } from './where.js'
 
 /** What the vote says of one mention. */
@@ -46,7 +46,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
   mentions.forEach((mention, at) => {
     const key = groups[at] as string
     const tally = tallies.get(key) ?? { total: 0, base: -99, worker: 0, adult: 0, mentions: 0, fixed: null, form: mention.form, isUnknown: true }
-    add(tally, mention, scores[at] as MentionScore)
+    add(layout, tally, mention, scores[at] as MentionScore)
     tallies.set(key, tally)
   })
   for (const key of knownKeys(layout, mentions, groups)) {
@@ -81,7 +81,7 @@ function likeliest(tallies: ReadonlyMap<string, Tally>): string | null {
   }
   for (const [key, tally] of tallies) {
     if (tally.form !== 'given' || tally.fixed || (initials !== null && !key.startsWith(initials))) continue
-    if (tally.total >= most && tally.worker + tally.adult < limits.against && !tally.isUnknown && (tally.base > 0 || tally.total - tally.base >= 1)) {
+    if (tally.total >= most && tally.worker + tally.adult < limits.against && (tally.base > 0 || tally.total - tally.base >= (tally.isUnknown ? 2.2 : 1))) {
       best = key
       most = tally.total + 0.01
     }
@@ -95,7 +95,7 @@ interface MentionScore {
   adult: number
 }
 
-function add(tally: Tally, mention: Mention, { score, worker, adult }: MentionScore): void {
+function add(layout: Layout, tally: Tally, mention: Mention, { score, worker, adult }: MentionScore): void {
   // The first mention's own weakness counts once: a word used as a name again and again is a name.
   tally.total += score
   if (mention.base > tally.base) tally.total += mention.base - (tally.mentions === 0 ? 0 : tally.base)
@@ -103,6 +103,8 @@ function add(tally: Tally, mention: Mention, { score, worker, adult }: MentionSc
   tally.base = Math.max(tally.base, mention.base)
   tally.worker += worker
   tally.adult += adult
+  // A capital in mid-sentence, twice, on a word that never stands there small: somebody's or some place's name.
+  if (mention.isUnknown && tally.mentions > 0 && layout.opens[mention.firstToken] !== 1) tally.total += 0.8
   tally.mentions++
   tally.fixed ??= mention.fixed
   tally.isUnknown &&= mention.isUnknown
@@ -112,8 +114,10 @@ function scoreAll(layout: Layout, mentions: readonly Mention[]): MentionScore[] 
   const before = mentions.map((mention) => scoreBefore(layout, mention))
   const after = mentions.map((mention) => scoreAfter(layout, mention))
   const scores = mentions.map((mention, at) => {
+    const isDoubtful = mention.base < 0 && mention.form === 'given'
     const parts = [before[at], after[at], scorePlace(layout, mention)] as { score: number; kind: 'worker' | 'adult' | null }[]
-    const result: MentionScore = { score: 0, worker: 0, adult: 0 }
+    const result: MentionScore = { score: isDoubtful && isTakenUp(layout, mention) ? 0.8 : 0, worker: 0, adult: 0 }
+    if (mention.isUnknown && mention.isPossessive) result.score += 0.8
     for (const part of parts) {
       // A family or a code is the child's whatever work is done around it.
       result.score += isCode(mention) ? Math.max(part.score, 0) : part.score
