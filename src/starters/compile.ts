@@ -4,10 +4,13 @@ import type { TemplateSpec } from './render.js'
 /** Names that a template may call; any other is an error. */
 export const knownHelpers = ['part', 'possessive', 'names', 'workingDays', 'nextWeekday', 'if', 'unless'] as const
 
+/** What Handlebars would allow by itself and a starter does not need. */
+const refusedHelpers = ['each', 'with', 'log', 'lookup', 'helperMissing', 'blockHelperMissing'] as const
+
 const options = {
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries(knownHelpers.map((name) => [name, true])),
+  knownHelpers: { ...Object.fromEntries(refusedHelpers.map((name) => [name, false])), ...Object.fromEntries(knownHelpers.map((name) => [name, true])) },
   preventIndent: true,
 }
 

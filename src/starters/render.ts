@@ -139,7 +139,7 @@ function makeHelpers(values: StarterValues, slots: Slots, prompts: Prompt[]): Re
       return known.isList ? `${head}\n- [${question}]` : [head, `[${question}]`].filter(Boolean).join(' ')
     },
     possessive: (name: unknown) => slots.hold(possessive(slots.fill(String(name), same))),
-    names: (given: unknown) => slots.hold(joinNames(Array.isArray(given) ? given.map(String) : [slots.fill(String(given), same)])),
+    names: (given: unknown) => slots.hold(joinNames(Array.isArray(given) ? given.map(String) : given === null ? [] : [slots.fill(String(given), same)])),
     workingDays: (count: unknown) => slots.hold(day ? workingDaysAfter(day, Number(count)) : `${String(count)} working days from now`),
     nextWeekday: (name: unknown) => slots.hold(day ? nextWeekday(day, String(name)) : `next ${String(name)}`),
   }
