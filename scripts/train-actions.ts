@@ -4,6 +4,7 @@ import { describe, traitGroups } from '../src/elements/actions/features.js'
 import type { Weights } from '../src/elements/actions/model.js'
 import { cutPieces } from '../src/elements/actions/pieces.js'
 import { setScene } from '../src/elements/actions/scene.js'
+import { findRows } from '../src/elements/actions/tables.js'
 import { symbolNames } from '../src/elements/actions/symbols.js'
 import { readNote } from '../src/note/read.js'
 import type { Span } from '../src/note/types.js'
@@ -35,7 +36,7 @@ const enough = 0.5
 export function clauseExamples(file: string, labelled: LabelledNote): ClauseExample[] {
   const note = readNote(labelled.text, labelled.context ?? {})
   const scene = setScene(note)
-  const pieces = cutPieces(scene)
+  const pieces = cutPieces(scene, new Set(findRows(scene).map((row) => row.line.index)))
   const spans = pieces.map((piece) => ({ start: note.tokens[piece.from]?.start ?? 0, end: note.tokens[piece.end - 1]?.end ?? 0 }))
   const isTask = pieces.map(() => false)
   const weights = pieces.map(() => 1)

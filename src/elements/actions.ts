@@ -16,8 +16,10 @@ const model = new Model(weights)
  * Pure, linear in the length of the note; never throws.
  *
  * @param note a note that has been read.
+ * @param review the element `review-point` of the same note, where it is known: the words that it rests on are a re-check
+ * and, unless they read very much like a task, no action.
  * @returns the element's result, and the actions in the order of the text.
  */
-export function judgeActions(note: Note): { result: ElementResult; actions: Action[] } {
-  return judgeWith(note, model)
+export function judgeActions(note: Note, review?: ElementResult): { result: ElementResult; actions: Action[] } {
+  return judgeWith(note, model, review)
 }

@@ -15,6 +15,7 @@ export const elementIds: readonly ElementId[] = ['date', 'child-name', 'rational
  * @returns one result an element, and every action in the order of the text.
  */
 export function judgeElements(note: Note): { elements: Record<ElementId, ElementResult>; actions: readonly Action[] } {
-  const { result, actions } = judgeActions(note)
-  return { elements: { date: judgeDate(note), 'child-name': judgeChildName(note), actions: result, ...judgeMeaning(note) }, actions }
+  const meaning = judgeMeaning(note)
+  const { result, actions } = judgeActions(note, meaning['review-point'])
+  return { elements: { date: judgeDate(note), 'child-name': judgeChildName(note), actions: result, ...meaning }, actions }
 }

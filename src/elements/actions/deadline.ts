@@ -5,7 +5,7 @@ import type { Deadline } from '../../report/types.js'
 import { clockDeadline } from './clock.js'
 import type { Task } from './find.js'
 import type { Piece } from './pieces.js'
-import { is, isPerson, isSpacedDash, lowerAt, type Scene, timeOf } from './scene.js'
+import { is, isPerson, isSpacedDash, lowerAt, timeOf, type Scene } from './scene.js'
 import { Word } from './words.js'
 
 /** A time further into a heading or a sentence than this many tokens governs nothing. */

@@ -2,7 +2,7 @@ import { compareDays } from '../../note/calendar.js'
 import type { HeadingTopic } from '../../note/headings.js'
 import { readOpening, type OpeningKind, type SubjectKind } from './opening.js'
 import type { Piece } from './pieces.js'
-import { is, isPerson, type Scene, timeOf } from './scene.js'
+import { is, isPerson, timeOf, type Scene } from './scene.js'
 import { symbol, symbolAt } from './symbols.js'
 import { Word } from './words.js'
 

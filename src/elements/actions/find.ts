@@ -1,3 +1,4 @@
+import type { Span } from '../../note/types.js'
 import type { Model } from './model.js'
 import { cutPieces, type Piece } from './pieces.js'
 import type { Scene } from './scene.js'
@@ -32,9 +33,9 @@ const leastDoubtful = -1.5
 const rowScore = 4
 
 /** Finds the tasks that a note sets, by rule in tables and by the learned scores of clauses elsewhere. */
-export function findTasks(scene: Scene, model: Model): Finds {
+export function findTasks(scene: Scene, model: Model, review: Span | null = null): Finds {
   const rows = findRows(scene)
-  const pieces = cutPieces(scene)
+  const pieces = cutPieces(scene, new Set(rows.map((row) => row.line.index)))
   const tasks: Task[] = rows.map((row) => ({ from: row.line.firstToken, end: row.line.endToken, pieces: [], row, score: rowScore }))
   const doubtful: Task[] = []
   let open: Piece[] = []
@@ -47,7 +48,7 @@ export function findTasks(scene: Scene, model: Model): Finds {
   }
   const alone = pieces.map((piece, at) => model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
   pieces.forEach((piece, at) => {
-    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at)
+    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) - (review && isReview(scene, piece, review) ? reviewed : 0)
     const previous = open[open.length - 1]
     const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
     if (score <= 0 && !isTrailer) {
@@ -87,6 +88,17 @@ function itemScore(pieces: readonly Piece[], scores: readonly number[], at: numb
   if (!own || !next || own.lead !== 'sentence' || own.line.kind !== next.line.kind) return 0
   if (Math.abs(next.line.index - own.line.index) > 1) return 0
   return Math.max(-mostBeside, Math.min(mostBeside, scores[at + step] ?? 0))
+}
+
+/** Log-odds that a clause loses by being the one that the review point rests on: a manager's own re-check is no task. */
+const reviewed = 2.5
+
+/** Whether a clause is the one that the review point rests on. */
+function isReview(scene: Scene, piece: Piece, review: Span): boolean {
+  const start = scene.tokens[piece.from]?.start ?? 0
+  const end = scene.tokens[piece.end - 1]?.end ?? 0
+  const shared = Math.min(end, review.end) - Math.max(start, review.start)
+  return shared > 0 && shared * 3 > Math.max(end - start, review.end - review.start) * 2
 }
 
 /** A sentence of nothing but a day ("26 July.", "By Friday.") belongs to the task before it on the line. */

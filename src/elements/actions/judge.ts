@@ -10,9 +10,9 @@ import { setScene, type Scene } from './scene.js'
 import { isSpecific } from './specific.js'
 
 /** The element `actions` and every action of a note, by a model's scores. */
-export function judgeWith(note: Note, model: Model): { result: ElementResult; actions: Action[] } {
+export function judgeWith(note: Note, model: Model, review?: ElementResult): { result: ElementResult; actions: Action[] } {
   const scene = setScene(note)
-  const { tasks, doubtful, pieces } = findTasks(scene, model)
+  const { tasks, doubtful, pieces } = findTasks(scene, model, reviewOf(review))
   const actions = readActions(scene, tasks)
   const doubts = readActions(scene, doubtful)
   const nfa = findNoFurtherAction(scene, pieces)
@@ -21,6 +21,11 @@ export function judgeWith(note: Note, model: Model): { result: ElementResult; ac
   const evidence: Evidence[] = actions.map(({ start, end, text }) => ({ start, end, text }))
   if (actions.length === 0 && result.level > 0) evidence.push(nfa.kind === 'none' ? bestDoubt(doubtful, doubts) : evidenceOf(scene, nfa.from, nfa.end))
   return { result: { ...result, evidence }, actions }
+}
+
+/** The words that a review point rests on, where it is sure. */
+function reviewOf(review: ElementResult | undefined): Evidence | null {
+  return review && review.level > 0 && review.confidence === 'sure' ? (review.evidence[0] ?? null) : null
 }
 
 function readActions(scene: Scene, tasks: readonly Task[]): Action[] {

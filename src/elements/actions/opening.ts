@@ -1,4 +1,4 @@
-import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, type Scene, skipTime } from './scene.js'
+import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
 import { Word } from './words.js'
 
 /** How a clause begins: the shapes in which tasks, and things that are no tasks, are written. */
@@ -80,7 +80,7 @@ function readDirect(scene: Scene, from: number, end: number): Opening | null {
   if (is(scene, from, Word.Please)) return make(scene, 'request', from, from, from + 1)
   if (is(scene, from, Word.Need) && !is(scene, from, Word.Role)) return make(scene, 'need', from, from, from)
   const isAsked = word === 'can' || word === 'could' || word === 'would' || word === 'will'
-  if (isAsked && from + 1 < end && !is(scene, from, Word.Verb)) {
+  if (isAsked && from + 1 < end && !isPerson(scene, from)) {
     if (is(scene, from + 1, Word.Second | Word.Weak | Word.Role | Word.Determiner | Word.First) || looksLikeName(scene, from + 1)) return make(scene, 'request', from, from + 1, from + 2)
   }
   if (word === 'to' && is(scene, from + 1, Word.Verb)) return make(scene, 'infinitive', from, from, from + 1)
@@ -111,7 +111,7 @@ function readAt(scene: Scene, from: number, at: number, end: number): Opening | 
   if (is(scene, at, Word.Modal)) return make(scene, 'subject-modal', from, at, next(scene, at, end))
   if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return make(scene, 'need', from, at, at)
   if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
-  if (word === ':' || isSpacedDash(scene, at)) return make(scene, 'subject-mark', from, at, at + 1)
+  if (word === ':' || word === '|' || isSpacedDash(scene, at)) return make(scene, 'subject-mark', from, at, at + 1)
   if (word === ',') return isCalled(scene, from, at) ? make(scene, 'subject-mark', from, at, at + 1) : null
   if (isPerson(scene, at)) return null
   if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)

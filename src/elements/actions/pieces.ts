@@ -1,7 +1,7 @@
 import type { HeadingTopic } from '../../note/headings.js'
 import type { Line, Sentence } from '../../note/types.js'
 import { readOpening, type Opening } from './opening.js'
-import { is, isPerson, isSpacedDash, lowerAt, type Scene, skipTime } from './scene.js'
+import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
 import { topicAt, topicOfLine } from './topics.js'
 import { Word } from './words.js'
 
@@ -22,8 +22,12 @@ export interface Piece {
   readonly isItem: boolean
 }
 
-/** Cuts a note into clauses. Table rows and headings are left out. */
-export function cutPieces(scene: Scene): Piece[] {
+/**
+ * Cuts a note into clauses. Headings are left out, and so are the rows of tables but for those of forms (`Next steps | ...`).
+ *
+ * @param rows lines that were read as rows of a table of actions.
+ */
+export function cutPieces(scene: Scene, rows: ReadonlySet<number> = none): Piece[] {
   const { note } = scene
   const topics = new Map<number, HeadingTopic | null>()
   const topicOf = (index: number): HeadingTopic | null => {
@@ -38,41 +42,48 @@ export function cutPieces(scene: Scene): Piece[] {
   let inlineTopic: HeadingTopic | null = null
   for (const sentence of note.sentences) {
     const line = note.lines[sentence.line]
-    if (!line || sentence.kind === 'heading') continue
+    if (!line || sentence.kind === 'heading' || rows.has(line.index) || isTicked(scene, line)) continue
     if (sentence.kind === 'table-row') {
-      const item = readItemRow(scene, sentence, line)
-      if (item > 0) cutSentence(scene, sentence, line, item, topicOf(line.heading), false, pieces)
+      cutRow(scene, sentence, line, topicOf(line.heading), pieces)
       continue
     }
     if (sentence.line !== inlineLine) {
       inlineLine = sentence.line
       inlineTopic = null
     }
-    if (isTicked(scene, line)) continue
     const inline = readInlineTopic(scene, sentence, line)
     if (inline) inlineTopic = inline.topic
     const from = inline?.end ?? sentence.firstToken
-    if (from >= sentence.endToken) continue
-    const topic = inlineTopic ?? topicOf(line.heading)
-    cutSentence(scene, sentence, line, from, topic, inlineTopic !== null, pieces)
+    if (from < sentence.endToken) cutSentence(scene, { sentence, line, topic: inlineTopic ?? topicOf(line.heading), isInline: inlineTopic !== null, isItem: isListed(sentence) }, from, pieces)
   }
   return pieces
+}
+
+const none: ReadonlySet<number> = new Set()
+
+function isListed(sentence: Sentence): boolean {
+  return sentence.kind === 'bullet' || sentence.kind === 'numbered'
+}
+
+/** A row of two cells is a list item (a number and its words) or a line of a form (a label and its words). */
+function cutRow(scene: Scene, sentence: Sentence, line: Line, above: HeadingTopic | null, pieces: Piece[]): void {
+  const [first, second, ...more] = line.cells
+  if (!first || !second || more.length > 0) return
+  let from = sentence.firstToken
+  while (from < sentence.endToken && (scene.tokens[from]?.start ?? 0) < second.start) from++
+  let label = sentence.firstToken
+  while (label < from && (scene.tokens[label]?.start ?? 0) < first.start) label++
+  if (from >= sentence.endToken) return
+  const isItem = scene.tokens[label]?.kind === 'number'
+  const found = topicAt(scene, label, from)
+  const isSomebody = !isItem && !found && readOpening(scene, label, from).subject === 'owner'
+  cutSentence(scene, { sentence, line, topic: found?.topic ?? above, isInline: found !== null, isItem }, isSomebody ? label : from, pieces)
 }
 
 /** "[x] Chronology up to date": done. */
 function isTicked(scene: Scene, line: Line): boolean {
   const at = line.firstToken
   return lowerAt(scene, at) === '[' && lowerAt(scene, at + 1) === 'x' && lowerAt(scene, at + 2) === ']'
-}
-
-/** The first token of the words of a row that is a list item in truth: a number, a tab and a sentence. -1 for other rows. */
-function readItemRow(scene: Scene, sentence: Sentence, line: Line): number {
-  const [first, second, ...more] = line.cells
-  const token = scene.tokens[sentence.firstToken]
-  if (!first || !second || more.length > 0 || token?.kind !== 'number' || token.end - token.start > 2) return -1
-  let at = sentence.firstToken
-  while (at < sentence.endToken && (scene.tokens[at]?.start ?? 0) < second.start) at++
-  return at < sentence.endToken && (scene.tokens[at - 1]?.end ?? 0) <= first.end ? at : -1
 }
 
 /** "Plan: ...", "To do - ...", or a sentence that is a heading and no more. */
@@ -96,61 +107,95 @@ interface Cut {
   readonly lead: Lead
 }
 
-function cutSentence(scene: Scene, sentence: Sentence, line: Line, first: number, topic: HeadingTopic | null, isInline: boolean, pieces: Piece[]): void {
-  const isItem = sentence.kind === 'bullet' || sentence.kind === 'numbered' || sentence.kind === 'table-row'
-  const isLoose = isInline && topic === 'actions'
+/** Where a sentence stands. */
+interface Setting {
+  readonly sentence: Sentence
+  readonly line: Line
+  readonly topic: HeadingTopic | null
+  /** Whether the topic is told on the line itself ("Plan: ..."). */
+  readonly isInline: boolean
+  readonly isItem: boolean
+}
+
+function cutSentence(scene: Scene, setting: Setting, first: number, pieces: Piece[]): void {
+  const { sentence, line, topic, isItem } = setting
+  let end = sentence.endToken
+  // The bar that closes a row is no word of it.
+  while (end > first && lowerAt(scene, end - 1) === '|') end--
   let from = first
   let lead: Lead = 'sentence'
-  let opening = readOpening(scene, from, sentence.endToken)
+  let opening = readOpening(scene, from, end)
   let slashes = 0
-  const push = (end: number) => {
-    if (end > from) pieces.push({ from, end, line, sentence, lead, opening, topic, isItem })
+  const push = (stop: number) => {
+    if (stop > from) pieces.push({ from, end: stop, line, sentence, lead, opening, topic, isItem })
   }
-  for (let at = first + 1; at < sentence.endToken; at++) {
-    const cut = cutAt(scene, from, at, sentence.endToken, opening, isItem, isLoose, slashes)
+  for (let at = first + 1; at < end; at++) {
+    const cut = cutAt(scene, { ...setting, from, end, opening, slashes }, at)
     if (!cut) continue
     if (cut.lead === 'slash') slashes++
     push(cut.at)
     from = cut.from
     lead = cut.lead
-    opening = readOpening(scene, from, sentence.endToken)
+    opening = readOpening(scene, from, end)
     at = Math.max(at, from - 1)
   }
-  push(sentence.endToken)
+  push(end)
+}
+
+/** The piece that is open while a sentence is cut. */
+interface OpenPiece extends Setting {
+  readonly from: number
+  readonly end: number
+  readonly opening: Opening
+  /** How many cuts were made at slashes. */
+  readonly slashes: number
 }
 
 /** Whether a new piece begins at a token, and where. Looks at a bounded number of tokens. */
-function cutAt(scene: Scene, from: number, at: number, end: number, opening: Opening, isItem: boolean, isLoose: boolean, slashes: number): Cut | null {
+function cutAt(scene: Scene, open: OpenPiece, at: number): Cut | null {
   const word = lowerAt(scene, at)
   const token = scene.tokens[at]
+  const { from, end, opening, isItem } = open
   if (!token || at + 1 >= end) return null
   // Lines that were read as one broken line are two where each sets a task.
   if (token.line !== scene.tokens[at - 1]?.line && startsTask(scene, at, end, opening, true)) return { at, from: at, lead: 'sentence' }
   if (word === ';') return { at, from: at + 1, lead: 'semicolon' }
+  if (word === '.') return open.sentence.kind === 'table-row' && token.glued && !scene.tokens[at + 1]?.glued ? { at: at + 1, from: at + 1, lead: 'sentence' } : null
   if (isEnumerator(scene, at)) return { at, from: at + 3, lead: 'number' }
   if (isSpacedDash(scene, at)) return at - from > 2 && startsTask(scene, at + 1, end, opening, false) ? { at, from: at + 1, lead: 'dash' } : null
   if (word === '/' && !token.glued && scene.tokens[at + 1]?.glued === false) {
-    const isCut = at - from > 1 && (slashes > 0 || startsTask(scene, at + 1, end, opening, true))
+    const isCut = at - from > 1 && (open.slashes > 0 || startsTask(scene, at + 1, end, opening, true))
     return isCut ? { at, from: at + 1, lead: 'slash' } : null
   }
   const isStillSubject = opening.verb > at && opening.subject === 'owner' && (opening.kind === 'subject-to' || opening.kind === 'subject-will' || opening.kind === 'subject-mark')
   if (isStillSubject) return null
-  if (word === ',' && token.glued) {
-    const isJoined = is(scene, at + 1, Word.Joiner)
-    const start = isJoined ? at + 2 : at + 1
-    if (isLoose && !isJoined && opening.kind !== 'subject-to' && opening.kind !== 'to-be' && !isItem) return { at, from: start, lead: 'comma' }
-    return startsTask(scene, start, end, opening, !isItem) ? { at, from: start, lead: 'comma' } : null
-  }
-  if (word === 'and' || word === 'so' || word === 'but' || word === 'then' || word === '&' || word === '+') {
-    const isSubject = at - from > 1 && startsTask(scene, at + 1, end, opening, false)
-    if (isSubject) return { at, from: at + 1, lead: 'joiner' }
-    // "to read the file by the 23rd, and to run core group on the 4th": two tasks, as each has its day.
-    const verb = lowerAt(scene, at + 1) === 'to' ? at + 2 : at + 1
-    const isVerb = is(scene, verb, Word.Verb) && !is(scene, verb, Word.Thing | Word.Role) && !isPerson(scene, verb)
-    const isSecond = !isItem && isVerb && hasTime(scene, from, at) && hasTime(scene, verb, Math.min(end, verb + maxSecond))
-    return isSecond ? { at, from: at + 1, lead: 'joiner' } : null
-  }
-  return null
+  if (word === ',' && token.glued) return cutAtComma(scene, open, at)
+  if (!joining.has(word)) return null
+  if (at - from > 1 && startsTask(scene, at + 1, end, opening, false)) return { at, from: at + 1, lead: 'joiner' }
+  // "to read the file by the 23rd, and to run core group on the 4th": two tasks, as each has its day.
+  const verb = lowerAt(scene, at + 1) === 'to' ? at + 2 : at + 1
+  const isVerb = is(scene, verb, Word.Verb) && !is(scene, verb, Word.Thing | Word.Role) && !isPerson(scene, verb)
+  const isSecond = !isItem && isVerb && hasTime(scene, from, at) && hasTime(scene, verb, Math.min(end, verb + maxSecond))
+  return isSecond ? { at, from: at + 1, lead: 'joiner' } : null
+}
+
+const joining = new Set(['and', 'so', 'but', 'then', '&', '+'])
+
+function cutAtComma(scene: Scene, open: OpenPiece, at: number): Cut | null {
+  const { end, opening, isItem } = open
+  const isJoined = is(scene, at + 1, Word.Joiner)
+  const start = isJoined ? at + 2 : at + 1
+  const isLoose = open.isInline && open.topic === 'actions' && !isItem && !isJoined
+  const isListing = isLoose && opening.kind !== 'subject-to' && opening.kind !== 'to-be' && !namesDoer(scene, start)
+  return isListing || startsTask(scene, start, end, opening, !isItem) ? { at, from: start, lead: 'comma' } : null
+}
+
+/** "letter to partner, PK by 22/08/23": after the comma stands who does it, or by when, and no other task. */
+function namesDoer(scene: Scene, at: number): boolean {
+  if ((scene.timeAt[at] ?? 0) !== 0 || lowerAt(scene, at) === 'by' || lowerAt(scene, at) === 'before') return true
+  const isSomebody = isPerson(scene, at) || looksLikeName(scene, at) || is(scene, at, Word.Role | Word.First)
+  const next = scene.tokens[at + 1]
+  return isSomebody && (next === undefined || next.kind === 'punctuation' || next.lower === 'by' || (scene.timeAt[at + 1] ?? 0) !== 0)
 }
 
 /** How far a second task's own day may stand from its verb. */
