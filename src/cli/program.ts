@@ -1,10 +1,16 @@
 import { Command } from 'commander'
 import { registerAudit } from './commands/audit.js'
 import { registerCheck } from './commands/check.js'
+import { registerEvent } from './commands/event.js'
+import { registerEvents } from './commands/events.js'
 import { registerExplain } from './commands/explain.js'
+import { registerLexicon } from './commands/lexicon.js'
+import { registerNew } from './commands/new.js'
 import { registerPage } from './commands/page.js'
+import { registerProfile } from './commands/profile.js'
 import { registerRules } from './commands/rules.js'
 import { registerServe } from './commands/serve.js'
+import { registerTemplates } from './commands/templates.js'
 import { version } from '../version.generated.js'
 
 /** Makes the command line: every command in its own file, loading what it needs when it runs. */
@@ -18,8 +24,14 @@ export function makeProgram(): Command {
     .showSuggestionAfterError()
     .exitOverride()
   registerCheck(program)
+  registerNew(program)
+  registerEvents(program)
+  registerEvent(program)
   registerExplain(program)
   registerRules(program)
+  registerLexicon(program)
+  registerProfile(program)
+  registerTemplates(program)
   registerPage(program)
   registerServe(program)
   registerAudit(program)

@@ -1,6 +1,6 @@
 import { synonyms } from './data.generated.js'
 
-const unimportant = new Set(['a', 'an', 'and', 'are', 'as', 'at', 'be', 'been', 'but', 'by', 'for', 'from', 'had', 'has', 'have', 'her', 'him', 'his', 'i', 'in', 'into', 'is', 'it', 'its', 'of', 'on', 'or', 'our', 'own', 'that', 'the', 'their', 'them', 'they', 'this', 'to', 'too', 'us', 'was', 'we', 'were', 'what', 'who', 'will', 'with', 's', 't', 'd', 'after', 'again', 'should', 'last', 'week', 'weeks', 'months', 'month', 'wants', 'want', 'up', 'out', 'about', 'do'])
+const unimportant = new Set(['a', 'an', 'and', 'are', 'as', 'at', 'be', 'been', 'but', 'by', 'for', 'from', 'had', 'has', 'have', 'her', 'him', 'his', 'i', 'in', 'into', 'is', 'it', 'its', 'of', 'on', 'or', 'our', 'own', 'that', 'the', 'their', 'them', 'they', 'this', 'to', 'too', 'us', 'was', 'we', 'were', 'what', 'who', 'will', 'with', 's', 't', 'd', 'after', 'again', 'should', 'last', 'week', 'weeks', 'months', 'month', 'came', 'come', 'comes', 'wants', 'want', 'up', 'out', 'about', 'do'])
 
 const meanings = new Map<string, readonly string[]>()
 for (const [meaning, words] of Object.entries(synonyms)) {

@@ -1,0 +1,194 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { findProfile } from '../../src/cli/profile-file.js'
+import { run } from '../../src/cli/run.js'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'oversight-starters-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function runWith(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => Boolean((out += String(chunk))))
+  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => Boolean((err += String(chunk))))
+  try {
+    return { code: await run(args), out, err }
+  } finally {
+    stdout.mockRestore()
+    stderr.mockRestore()
+    process.exitCode = undefined
+  }
+}
+
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name)
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+
+describe('oversight events', () => {
+  it('finds an event by everyday words, best first', async () => {
+    const { code, out } = await runWith('events', 'police', 'came', 'out', 'last', 'night')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^ {2}police-notification +The police or the night team tell us about an incident\n/)
+  })
+
+  it('lists them all by family, and as JSON', async () => {
+    expect((await runWith('events')).out).toMatch(/^Who works with the child\n {2}allocation /)
+    const events = JSON.parse((await runWith('events', 'late visit', '--format', 'json')).out) as { id: string; level: { short: string } }[]
+    expect(events[0]).toMatchObject({ id: 'late-visit', level: { short: 'ATM and TM' } })
+  })
+
+  it('exits with 1 where nothing fits', async () => {
+    expect(await runWith('events', 'zzzz')).toMatchObject({ code: 1, out: expect.stringContaining('Nothing fits \u201czzzz\u201d') as string })
+  })
+})
+
+describe('oversight event', () => {
+  it('tells level, place, timescale, duties, questions and sources', async () => {
+    const { code, out } = await runWith('event', 'complaint')
+    expect(code).toBe(0)
+    expect(out).toContain('Somebody has complained (complaint)')
+    expect(out).toContain('A stage one complaint is answered within 5 working days of the complaint. (Practice Standard: Managerial Oversight and Decision Making)')
+    expect(out).toContain('what was learned, sent to the complaints manager')
+    expect(out).toContain('oversight new complaint --example')
+  })
+
+  it('takes words that surely mean one, and offers the likeliest where they do not', async () => {
+    expect((await runWith('event', 'overdue visit')).out).toContain('(late-visit)')
+    expect(await runWith('event', 'vists')).toMatchObject({ code: 2, err: expect.stringContaining('there is no event "vists"') as string })
+    expect(JSON.parse((await runWith('event', 'injury', '--format', 'json')).out)).toMatchObject({ level: { full: 'the team manager and the service manager' }, prompts: [{ field: 'what' }, {}, {}, {}, {}, {}, {}] })
+  })
+})
+
+describe('oversight new', () => {
+  it('writes a starter with what is known, and never asks without a terminal', async () => {
+    const { code, out } = await runWith('new', 'late-visit', '--child', 'Mia', '--child', 'Sam', '--date', '2024-05-03', '--field', 'what=It was due on Monday.', '--field', 'actions=Ravi visits.', '--field', 'actions=I ring.')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^## Management oversight 3 May 2024\n\n\*\*About:\*\* Mia and Sam\n\nIt was due on Monday\.\n/)
+    expect(out).toContain('- Ravi visits.\n- I ring.\n')
+    expect(out).toContain('[Who has seen or spoken to Mia and Sam since')
+  })
+
+  it('writes to a file once, in the format of its ending', async () => {
+    const path = join(folder, 'note.txt')
+    expect(await runWith('new', 'audit', '-o', path)).toMatchObject({ code: 0, out: '' })
+    expect(await readFile(path, 'utf8')).toMatch(/^Management oversight \[DD\/MM\/YYYY\]\n/)
+    expect(await runWith('new', 'closure', '-o', path)).toMatchObject({ code: 2, err: expect.stringContaining('is there already') as string })
+    expect(await readFile(path, 'utf8')).toContain('Who looked at which part')
+    expect((await runWith('new', 'closure', '-o', path, '--force')).code).toBe(0)
+    expect(await readFile(path, 'utf8')).toContain('What was our work with the child for')
+  })
+
+  it('shows the example, and lists the starters', async () => {
+    expect((await runWith('new', 'late-visit', '--example', '--format', 'txt')).out).toContain('About: Ife')
+    expect((await runWith('new', '--list')).out).toContain('late-visit')
+  })
+
+  it('takes answers from a file, flags first', async () => {
+    const data = await file('data.json', JSON.stringify({ date: '2024-05-03', children: ['Mia'], pronoun: 'she', fields: { why: 'Because she asked.' } }))
+    const { out } = await runWith('new', 'oversight', '--data', data, '--child', 'Sam')
+    expect(out).toContain('**About:** Sam')
+    expect(out).toContain('**Why:** Because she asked.')
+  })
+
+  it.each([
+    [['new'], 'say what happened'],
+    [['new', 'nonsense-event'], 'there is no event "nonsense-event"'],
+    [['new', 'audit', '--field', 'wyh=x'], 'there is no field "wyh". Did you mean why?'],
+    [['new', 'audit', '--field', 'why'], 'write it as name=words'],
+    [['new', 'audit', '--date', '31/02/2024'], 'real day'],
+    [['new', 'audit', '--data', 'nowhere.json'], 'could not be read'],
+  ])('%j fails with a word of help', async (args, message) => {
+    const { code, err } = await runWith(...args)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+
+  it.each([['[]', 'expected an object'], ['{"fields": {"wyh": "x"}}', 'no field "wyh"'], ['{"date": "today"}', 'must be a day'], ['{"x": 1}', '"x" is not known'], ['{', 'no valid JSON']])('data %s is refused', async (text, message) => {
+    const { code, err } = await runWith('new', 'audit', '--data', await file('bad.json', text))
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(message) as string })
+  })
+})
+
+describe('a council\u2019s own starters', () => {
+  const whole = '{{> head}}\n{{#part "why"}}Why, for {{child}}?{{/part}}\n{{#part "meaning"}}What does it mean?{{/part}}\n{{> actions}}\n{{> review}}\n'
+
+  it('are checked, then used in place of the built-in', { timeout: 60_000 }, async () => {
+    await file('good/late-visit.hbs', whole)
+    await file('good/partials/head.hbs', '## Our note {{#if date}}{{date}}{{else}}[DD/MM/YYYY]{{/if}}\n\n**About:** {{#if children}}{{children}}{{else}}[name?]{{/if}}\n')
+    expect(await runWith('templates', 'check', join(folder, 'good'))).toMatchObject({ code: 0, out: `${join(folder, 'good')}: 1 starter, all sound.\n` })
+    expect((await runWith('new', 'late-visit', '--templates', join(folder, 'good'), '--child', 'Mia')).out).toMatch(/^## Our note \[DD\/MM\/YYYY\]\n\n\*\*About:\*\* Mia\n/)
+    expect((await runWith('new', 'audit', '--templates', join(folder, 'good'))).code).toBe(0)
+  })
+
+  it('have each problem told with its place', async () => {
+    await file('bad/late-visit.hbs', whole.replace('head', 'titel'))
+    await file('bad/late-vist.hbs', whole)
+    const { code, out } = await runWith('templates', 'check', join(folder, 'bad'))
+    expect(code).toBe(1)
+    expect(out).toContain(`${join(folder, 'bad', 'late-visit.hbs')}:1:1: There is no partial "titel". Did you mean "title"?`)
+    expect(out).toContain('late-vist.hbs:1:1: There is no event "late-vist" for this starter. Name the file for its event, or add the event to your profile. Did you mean "late-visit"?')
+    expect((await runWith('new', 'late-visit', '--templates', join(folder, 'bad'))).code).toBe(2)
+  })
+
+  it('may not answer for the author', async () => {
+    await file('answers/late-visit.hbs', whole.replace('{{> head}}', '{{> title}}\n\nMia moves to her gran\u2019s because she feels safe there and has asked to every week since March.\n'))
+    const { code, out } = await runWith('templates', 'check', join(folder, 'answers'))
+    expect(code).toBe(1)
+    expect(out).toContain('before anybody has written a word. A starter asks and never answers.')
+  })
+
+  it('need a folder with starters in it', async () => {
+    await mkdir(join(folder, 'empty'))
+    expect(await runWith('templates', 'check', join(folder, 'empty'))).toMatchObject({ code: 2, err: expect.stringContaining('there is no starter in it') as string })
+    expect(await runWith('templates', 'check', join(folder, 'nowhere'))).toMatchObject({ code: 2, err: expect.stringContaining('no such folder') as string })
+  })
+})
+
+describe('oversight profile', () => {
+  it('checks a file, and tells each problem with its place', async () => {
+    const good = await file('good.yml', 'name: ours\ntitle: Our Council\nheadings: [Our note]\n')
+    expect(await runWith('profile', 'check', good)).toMatchObject({ code: 0, out: `${good}: sound. Our Council: 97 events.\n` })
+    const bad = await file('bad.yml', 'headngs: []\nseverities: { jargn: off }\n')
+    expect(await runWith('profile', 'check', bad)).toMatchObject({ code: 1, out: `${bad}:1:1: "headngs" is not a setting. Did you mean "headings"?\n` })
+    expect((await runWith('profile', 'check', join(folder, 'nowhere.yml'))).code).toBe(2)
+  })
+
+  it('prints what is in force, so that it can be read back', async () => {
+    const { out } = await runWith('profile', 'print', 'management-oversight-list')
+    expect(out).toMatch(/^name: management-oversight-list\n/)
+    const printed = await file('printed.yml', out)
+    expect((await runWith('profile', 'check', printed)).out).toContain('sound')
+    expect((await findProfile(printed)).roles).toEqual((await findProfile('management-oversight-list')).roles)
+    expect(JSON.parse((await runWith('profile', 'print', '--json')).out)).toMatchObject({ name: 'default' })
+    expect((await runWith('profile', 'print', '--list')).out).toContain('practice-standard')
+  })
+
+  it('starts one that is sound, and never over another', async () => {
+    const path = join(folder, 'mine', 'oversight.config.yml')
+    await mkdir(join(folder, 'mine', 'deep'), { recursive: true })
+    expect((await runWith('profile', 'init', path)).code).toBe(0)
+    expect((await runWith('profile', 'check', path)).out).toContain('sound')
+    expect(await runWith('profile', 'init', path)).toMatchObject({ code: 2, err: expect.stringContaining('not written over') as string })
+    expect((await findProfile(undefined, join(folder, 'mine', 'deep'))).name).toBe('our-council')
+  })
+
+  it('may extend another file, but not itself', async () => {
+    const base = await file('ext/base.yml', 'name: base\nreading-age: 9\n')
+    const child = await file('ext/child.yml', 'name: child\nextends: base.yml\n')
+    expect(await findProfile(child)).toMatchObject({ name: 'child', readingAge: 9 })
+    const loop = await file('ext/loop.yml', 'extends: loop.yml\n')
+    await expect(findProfile(loop)).rejects.toThrow('extends itself')
+    expect(base).toContain('base.yml')
+    await expect(findProfile('defualt')).rejects.toThrow('Did you mean default?')
+  })
+})
