@@ -16,3 +16,5 @@ const steps: readonly (() => Promise<void>)[] = [
 ]
 
 for (const step of steps) await step()
+
+export {}

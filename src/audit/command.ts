@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { stat } from 'node:fs/promises'
 import type { AuditFlags } from '../cli/commands/audit.js'
 import { UsageError } from '../cli/errors.js'
+import { findProfile } from '../cli/profile-file.js'
 import { version } from '../version.generated.js'
 import { checkMapping, guessMapping, parseMapping } from './mapping.js'
 import { makeKey, readKey } from './mask.js'
@@ -66,7 +67,7 @@ async function start(input: string, source: Source, mapping: Mapping, flags: Aud
       source,
       mapping,
       folder,
-      profile: null,
+      profile: await findProfile(flags.profile),
       key: flags.key ? await readKey(flags.key) : null,
       workers: workersOf(flags.workers),
       resume: flags.resume === true,

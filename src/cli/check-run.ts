@@ -1,5 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, writeFile } from 'node:fs/promises'
+import { access, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { CheckOptions } from '../check.js'
 import { csv } from '../report/formats/csv.js'
 import { html } from '../report/formats/html.js'
@@ -15,6 +16,7 @@ import { UsageError } from './errors.js'
 import { findFiles, readInput } from './inputs.js'
 import { checkLines } from './ndjson.js'
 import { readContext } from './options.js'
+import { findProfile } from './profile-file.js'
 import { version } from '../version.generated.js'
 
 /**
@@ -27,8 +29,15 @@ import { version } from '../version.generated.js'
  */
 export async function runCheck(patterns: readonly string[], flags: CheckFlags): Promise<number> {
   if (patterns.length === 0) throw new UsageError('nothing to check: give a file, a folder, or - for standard input.')
-  const options: CheckOptions = { context: await readContext(flags) }
+  const options: CheckOptions = { context: await readContext(flags), profile: await findProfile(flags.profile, await folderOf(patterns[0])) }
   return flags.input === 'ndjson' ? checkStream(patterns, flags, options) : checkFiles(patterns, flags, options)
+}
+
+/** A council's profile is looked for from what is checked, upward. */
+async function folderOf(pattern: string | undefined): Promise<string> {
+  const status = pattern === undefined || pattern === '-' ? null : await stat(pattern).catch(() => null)
+  if (!status || pattern === undefined) return process.cwd()
+  return status.isDirectory() ? pattern : dirname(pattern)
 }
 
 async function checkStream(patterns: readonly string[], flags: CheckFlags, options: CheckOptions): Promise<number> {
