@@ -8,7 +8,7 @@ export interface Decoded {
 }
 
 /** Files above this are checked up to it, and the user is told: a note is a page, not a book. */
-export const maxBytes = 1024 * 1024
+export const maxBytes = 256 * 1024
 
 /**
  * Turns bytes into text: UTF-8 with or without a byte-order mark, UTF-16 with one, else Windows-1252 as older systems
@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.subarray(0, 8192).includes(0)) throw new UsageError(`${name}: this is not text. Word files must end in .docx; save others as plain text.`)
   const isCut = bytes.length > maxBytes
   const taken = isCut ? bytes.subarray(0, maxBytes) : bytes
-  const remark = isCut ? `${name}: larger than ${maxBytes / 1024 / 1024} MB; only the first ${maxBytes / 1024 / 1024} MB were checked.` : null
+  const remark = isCut ? `${name}: larger than ${maxBytes / 1024} KB; only the first ${maxBytes / 1024} KB were checked.` : null
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(taken, { stream: isCut }), remark }
   } catch {
