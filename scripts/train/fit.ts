@@ -23,8 +23,10 @@ export const settings = {
   /** What a cut-down note counts. */
   strip: 0.25,
   rounds: 12,
-  /** Weights of fewer units than this, at both cuts, are left out. */
-  leastUnits: 2,
+  /** Weights of fewer units than this are taken for none: they would say little and weigh much in a download. */
+  leastUnits: 4,
+  /** A feature is kept where one of its weights has as many units. */
+  leastLargest: 5,
   /** What a copy counts beside a note when levels are fitted. */
   copy: 0.35,
   /** Share of the verdicts called sure that must be right. */
@@ -103,11 +105,14 @@ function quantise(partial: Float64Array, full: Float64Array, nameOf: (feature: n
     return Number(((sizes[Math.floor(sizes.length * 0.002)] ?? 1) / range).toPrecision(4))
   }
   const unit: [number, number] = [unitOf(partial), unitOf(full)]
-  const whole = (value: number, size: number) => Math.max(-range, Math.min(range, Math.round(value / size)))
+  const whole = (value: number, size: number) => {
+    const units = Math.max(-range, Math.min(range, Math.round(value / size)))
+    return Math.abs(units) < settings.leastUnits ? 0 : units
+  }
   const kept: [string, readonly [number, number]][] = []
   for (let feature = 0; feature < partial.length; feature++) {
     const pair = [whole(partial[feature] ?? 0, unit[0]), whole(full[feature] ?? 0, unit[1])] as const
-    if (Math.max(Math.abs(pair[0]), Math.abs(pair[1])) >= settings.leastUnits) kept.push([nameOf(feature), pair])
+    if (Math.max(Math.abs(pair[0]), Math.abs(pair[1])) >= settings.leastLargest) kept.push([nameOf(feature), pair])
   }
   kept.sort(([a], [b]) => (a < b ? -1 : 1))
   return { unit, note: { odds: [[], []], sure: 0 }, features: Object.fromEntries(kept) }

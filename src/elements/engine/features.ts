@@ -25,6 +25,10 @@ export interface Features {
 }
 
 const room = 4096
+const keptClasses = 256
+const again = classNames.indexOf('again!')
+const done = classNames.indexOf('done!')
+const isEmpty = classNames.indexOf('empty!')
 
 /** Finds the features of segments. One instance may be used for any number of notes, one after another. */
 export class FeatureReader {
@@ -33,8 +37,12 @@ export class FeatureReader {
   readonly #seen: Int32Array
   #stamp = 0
   readonly #found: Features = { runs: new Int32Array(room), runCount: 0, classes: new Int32Array(room), classCount: 0, marks: new Int32Array(64), markCount: 0, symbolCount: 0 }
-  readonly #recent: number[] = []
-  readonly #recentAt: number[] = []
+  /** The classes met last, each with its place. */
+  readonly #recent = new Int32Array(room)
+  #recentCount = 0
+  /** Where the phrases stand that began three, two, one and no symbols ago. */
+  readonly #nodes = new Int32Array(longestPhrase)
+  readonly #looking = { isAgain: false, isDone: false, isEmpty: false }
   readonly #start: number
   readonly #end: number
 
@@ -75,40 +83,45 @@ export class FeatureReader {
     const segment = segments[at]
     found.runCount = found.classCount = found.markCount = found.symbolCount = 0
     this.#stamp++
-    this.#recent.length = this.#recentAt.length = 0
+    this.#recentCount = 0
+    this.#nodes.fill(0)
     if (!segment) return found
-    let a = 0
-    let b = 0
-    let c = 0
-    // a, b, c: the nodes of the runs that began three, two and one symbols ago.
-    const take = (word: number) => {
-      const place = found.symbolCount++
-      const d = this.#tree.step(0, word)
-      if (a !== 0) a = this.#tree.step(a, word)
-      if (b !== 0) b = this.#tree.step(b, word)
-      if (c !== 0) c = this.#tree.step(c, word)
-      this.#note(a, place)
-      this.#note(b, place)
-      this.#note(c, place)
-      this.#note(d, place)
-      a = b
-      b = c
-      c = d
-    }
-    take(this.#start)
+    this.#take(this.#start)
     for (let token = segment.firstToken; token < segment.endToken; token++) {
       const word = words[token] ?? -1
-      if (word >= 0) take(word)
+      if (word >= 0) this.#take(word)
     }
-    take(this.#end)
-    readMarks(note, segments, at, (mark) => {
-      found.marks[found.markCount++] = this.#runs + classCount + classCount * classCount + mark
-    })
+    this.#take(this.#end)
+    this.#looking.isAgain = this.#has(again)
+    this.#looking.isDone = this.#has(done)
+    this.#looking.isEmpty = this.#has(isEmpty)
+    found.markCount = readMarks(note, segments, at, this.#looking, found.marks)
+    const base = this.#runs + classCount + classCount * classCount
+    for (let i = 0; i < found.markCount; i++) found.marks[i] = base + (found.marks[i] ?? 0)
     return found
   }
 
+  #has(one: number): boolean {
+    return this.#seen[this.#runs + one] === this.#stamp
+  }
+
+  /** Goes on with the phrases that began up to three symbols ago, and begins one. */
+  #take(word: number): void {
+    const place = this.#found.symbolCount++
+    const nodes = this.#nodes
+    const tree = this.#tree
+    for (let i = 0; i < longestPhrase - 1; i++) {
+      const open = nodes[i + 1] ?? 0
+      const next = open === 0 ? 0 : tree.step(open, word)
+      nodes[i] = next
+      if (next !== 0) this.#note(next, place)
+    }
+    const begun = tree.step(0, word)
+    nodes[longestPhrase - 1] = begun
+    if (begun !== 0) this.#note(begun, place)
+  }
+
   #note(node: number, place: number): void {
-    if (node === 0) return
     const found = this.#found
     const feature = this.#tree.featureOf(node)
     if (feature >= 0 && this.#seen[feature] !== this.#stamp && found.runCount < room) {
@@ -122,13 +135,22 @@ export class FeatureReader {
   #noteClass(one: number, place: number): void {
     this.#takeClass(this.#runs + one)
     const base = this.#runs + classCount
-    for (let i = this.#recent.length - 1; i >= 0; i--) {
-      const apart = place - (this.#recentAt[i] ?? 0)
+    const recent = this.#recent
+    for (let i = this.#recentCount - 2; i >= 0; i -= 2) {
+      const apart = place - (recent[i + 1] ?? 0)
       if (apart > reach) break
-      if (apart > 0) this.#takeClass(base + (this.#recent[i] ?? 0) * classCount + one)
+      if (apart > 0) this.#takeClass(base + (recent[i] ?? 0) * classCount + one)
     }
-    this.#recent.push(one)
-    this.#recentAt.push(place)
+    if (this.#recentCount + 2 > recent.length) this.#forget()
+    recent[this.#recentCount++] = one
+    recent[this.#recentCount++] = place
+  }
+
+  /** Keeps only the last classes: those further back are out of reach. */
+  #forget(): void {
+    const kept = this.#recent.slice(-keptClasses)
+    this.#recent.set(kept)
+    this.#recentCount = kept.length
   }
 
   #takeClass(feature: number): void {

@@ -74,7 +74,7 @@ function numberOf(name: string): number {
   const unknown = -1e9
   const count = classNames.length
   if (name.startsWith('=')) {
-    const mark = markNames.indexOf(name.slice(1))
+    const mark = (markNames as readonly string[]).indexOf(name.slice(1))
     return mark < 0 ? unknown : count + count * count + mark
   }
   const [first, second] = name.slice(1, -1).split('] [')

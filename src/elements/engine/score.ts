@@ -37,10 +37,26 @@ export function readScores(note: Note, model: Model): Reading {
 
 function add(scores: Float64Array, at: number, model: Model, ids: Int32Array, count: number, value: number): void {
   const { values } = model
-  for (let score = 0; score < scoreCount; score++) {
-    let sum = 0
-    for (let i = 0; i < count; i++) sum += values[(ids[i] ?? 0) * scoreCount + score] ?? 0
-    const place = at * scoreCount + score
-    scores[place] = (scores[place] ?? 0) + sum * value
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  for (let i = 0; i < count; i++) {
+    const from = (ids[i] ?? 0) * scoreCount
+    a += values[from] ?? 0
+    b += values[from + 1] ?? 0
+    c += values[from + 2] ?? 0
+    d += values[from + 3] ?? 0
+    e += values[from + 4] ?? 0
+    f += values[from + 5] ?? 0
   }
+  const place = at * scoreCount
+  scores[place] = (scores[place] ?? 0) + a * value
+  scores[place + 1] = (scores[place + 1] ?? 0) + b * value
+  scores[place + 2] = (scores[place + 2] ?? 0) + c * value
+  scores[place + 3] = (scores[place + 3] ?? 0) + d * value
+  scores[place + 4] = (scores[place + 4] ?? 0) + e * value
+  scores[place + 5] = (scores[place + 5] ?? 0) + f * value
 }
