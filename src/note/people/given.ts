@@ -108,6 +108,8 @@ function isMonth(layout: Layout, token: Token, before: Token | undefined): boole
   if (after?.lower === "'s") return false
   const isNumber = (near: Token | undefined) => near?.kind === 'number' && near.line === token.line
   if (isNumber(before) || isNumber(after) || (after?.lower === "'" && isNumber(layout.tokens[token.index + 2]))) return true
+  const isNearMonth = (near: Token | undefined) => near?.line === token.line && (roleOf(near.lower) & Role.Month) !== 0
+  if (isNearMonth(layout.tokens[token.index + 2]) || isNearMonth(layout.tokens[token.index - 2])) return true
   if (before?.line !== token.line) return false
   return beforeMonth.has(before.lower) || (before.kind === 'word' && before.glued)
 }
@@ -224,7 +226,7 @@ function isPlace(layout: Layout, at: number, end: number): boolean {
   if (next?.lower === '.' && next.glued && layout.tokens[at - 2]?.lower === 'st') return true
   if (next?.lower === "'s" && next.glued) next = layout.tokens[end + 1]
   if (!next || next.line !== first.line || next.kind !== 'word' || next.shape !== 'capital' || next.glued) return false
-  if (!(roleOf(next.lower) & Role.Place) || roleOf(next.lower) & Role.ChildHas || layout.shouts[first.line] === 1) return false
+  if (!(roleOf(next.lower) & Role.Place) || layout.shouts[first.line] === 1) return false
   if (!surnames.has(next.lower)) return true
   const stands = before?.line === first.line && (before.kind === 'number' || (roleOf(before.lower) & Role.At) !== 0)
   return stands || nameClass(first.lower) !== NameClass.Name

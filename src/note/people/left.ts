@@ -7,16 +7,17 @@ const before: ReadonlyMap<string, number> = new Map([
   ['read', -1.5],
   ['re', 4], ['regarding', 4], ['concerning', 3], ['about', 2], ['for', 1.5], ['of', 1.2], ['on', 0.9], ['seen', 3], ['saw', 2], ['see', 1.6], ['seeing', 1.5], ['visited', 2.5], ['visiting', 2], ['visit', 1.5],
   ['by', -4], ['thanks', -5], ['thank', -5], ['cheers', -5], ['thx', -5], ['via', -2.5], ['per', -3], ['me', -3], ['rang', -1], ['emailed', -3], ['phoned', -2], ['chased', -3], ['asked', -2.2], ['remind', -2], ['reminded', -2.5],
-  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.6], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', 0.2], ['so', 0.3], ['is', 0.7], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
+  ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.6], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', -0.4], ['so', 0.3], ['is', 0.7], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
   ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.6], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 1], ['what', 0.7], ['because', 0.3],
   ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -1.8], ['tell', 1.6], ['telling', 0.5],
   ['aged', 3], ['old', 4], ['poor', 1], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
 ])
 const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
-const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
+const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'months', 'years', 'weeks', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
 const closings: ReadonlySet<string> = new Set(['thanks', 'regards', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'ta'])
 const praise: ReadonlySet<string> = new Set(['good', 'great', 'nice', 'excellent', 'lovely', 'brilliant', 'fantastic', 'well', 'amazing', 'hard', 'super'])
 const reports: ReadonlySet<string> = new Set(['complaint', 'allegation', 'disclosure', 'request', 'letter', 'asked', 'drawn'])
+const moves: ReadonlySet<string> = new Set(['moves', 'move', 'moved', 'moving', 'goes', 'go', 'went'])
 const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
 const givenTo: ReadonlySet<string> = new Set(['thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
 
@@ -55,6 +56,7 @@ function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Sco
   const role = roleOf(earlier.lower)
   const isNamed = mark.lower === '(' || (mark.lower === ',' ? isHeld(layout, earlier) : standsAlone(layout, earlier))
   if (role & Role.Relative && isNamed) return { score: -4.5, kind: 'adult' }
+  if (mark.lower === '(' && (role & Role.Team || earlier.lower === 'services' || earlier.lower === 'service' || earlier.lower === 'team' || earlier.lower === 'help')) return { score: -4, kind: 'worker' }
   if (role & Role.Worker && isNamed) return { score: -5, kind: 'worker' }
   if (role & Role.Child && mark.lower !== '-') return { score: 2.5, kind: null }
   return nothing
@@ -78,6 +80,7 @@ function standsAlone(layout: Layout, role: Token): boolean {
 function isHeld(layout: Layout, role: Token): boolean {
   for (let at = role.index - 1; at >= role.index - 4 && at >= 0; at--) {
     const word = layout.tokens[at]?.lower
+    if (at >= role.index - 2 && layout.opens[at] === 1) return true
     if (word === 'his' || word === 'her' || word === 'their' || word === 'my' || word === 'our' || word === 'the' || word === "'s" || word === 'a') return true
   }
   return false
@@ -128,6 +131,7 @@ function scoreTo(earlier: Token | undefined): Scored {
   if (!earlier) return nothing
   if (earlier.lower === 'visit' || earlier.lower === 'visits' || earlier.lower === 'visited') return { score: 3, kind: null }
   if (earlier.lower === 'talked' || earlier.lower === 'spoke' || earlier.lower === 'spoken') return { score: -1.2, kind: 'worker' }
+  if (moves.has(earlier.lower)) return { score: -1.5, kind: 'adult' }
   return givenTo.has(earlier.lower) ? { score: -2.5, kind: 'worker' } : { score: 0.3, kind: null }
 }
 

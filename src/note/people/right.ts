@@ -14,7 +14,7 @@ const kin: ReadonlySet<string> = new Set('mum mam mother dad father parents nan 
 /** Words after a name, by how far they say that it is the child's (above 0) or somebody else's (below). */
 const after: ReadonlyMap<string, number> = new Map([
   ['said', 1.8], ['told', 1.2], ['says', 0.8], ['asks', 0.9], ['asked', 0.6], ['wants', 1.6], ['want', 1.2], ['came', 1.2], ['stays', 1.2], ['stay', 1.2], ['drew', 1.2], ['can', 0.8], ['now', 0.7], ['got', 1], ['gets', 1],
-  ['went', 0.8], ['keeps', 0.6], ['visits', -2], ['sees', -2], ['rings', -2], ['writes', -2], ['tells', -2], ['takes', -0.7], ['moved', 0.6], ['visited', -2.2], ['rang', -1.5], ['emailed', -3], ['phoned', -1.5], ['he', -0.5], ['she', -0.5],
+  ['went', 0.8], ['keeps', 0.6], ['saw', -1], ['put', -0.5], ['looks', -0.3], ['visits', -2], ['sees', -2], ['rings', -2], ['writes', -2], ['tells', -2], ['takes', -0.7], ['moved', 0.6], ['visited', -2.2], ['rang', -1.5], ['emailed', -3], ['phoned', -1.5], ['he', -0.5], ['she', -0.5],
 ])
 const feels: ReadonlySet<string> = new Set(['safe', 'settled', 'scared', 'frightened', 'anxious', 'thriving', 'sleeping', 'eating', 'living', 'staying', 'poorly', 'excluded', 'homeless', 'arrested', 'bullied', 'hungry', 'growing'])
 const workSteps: ReadonlySet<string> = new Set(['go', 'come', 'meet', 'join', 'talk', 'see', 'speak', 'do', 'help'])
@@ -22,7 +22,8 @@ const states: ReadonlySet<string> = new Set(['is', 'was', 'has', 'had', 'are', '
 /** What may be done with a child: "Kai to stay", "Mia to be seen". */
 const childVerbs: ReadonlySet<string> = new Set('stay remain live return move attend sleep play grow settle stop spend keep have feel understand know'.split(' '))
 const doneToChild: ReadonlySet<string> = new Set('seen visited spoken offered placed supported given told moved invited asked safe protected looked kept taken referred heard discussed'.split(' '))
-const articles: ReadonlySet<string> = new Set(['the', 'her', 'his', 'their', 'our', 'my', 'a', 'an', 'new', 'duty', 'allocated', 'current', 'previous', 'former', 'our'])
+const modifiers: ReadonlySet<string> = new Set(['social', 'key', 'foster', 'team', 'support', 'family', 'health', 'class', 'head', 'personal', 'supervising', 'school', 'service', 'home', 'senior', 'assistant', 'deputy', 'youth', 'student', 'independent'])
+const articles: ReadonlySet<string> = new Set(['the', 'her', 'his', 'their', 'our', 'my', 'your', 'a', 'an', 'new', 'duty', 'allocated', 'current', 'previous', 'former', 'our'])
 
 /**
  * Scores what follows a name, on its line.
@@ -96,6 +97,7 @@ function scorePossessive(layout: Layout, at: number, line: number): Scored {
 
 /** "(SW)", ", the duty worker,", "- IRO", ", Legal Services". */
 function scoreMark(layout: Layout, mark: Token, mention: Mention): Scored {
+  if (mark.lower === ')') return scoreAfterBracket(layout, mark)
   if (isOwner(layout, mark, mention)) return { score: -1.5, kind: 'worker' }
   if (mark.lower === '(') return scoreBracket(layout, mark)
   if (mark.lower === '&' || mark.lower === '+') return pairScore(layout.tokens[mark.index + 1])
@@ -113,19 +115,31 @@ function isOwner(layout: Layout, mark: Token, mention: Mention): boolean {
 }
 
 function scoreBracket(layout: Layout, bracket: Token): Scored {
+  let found = nothing
   for (let at = bracket.index + 1; at < bracket.index + 9; at++) {
     const token = layout.tokens[at]
-    if (!token || token.line !== bracket.line || token.lower === ')') break
+    if (!token || token.line !== bracket.line) break
+    if (token.lower === ')') return found === nothing ? scoreAfterBracket(layout, token) : found
     const role = roleOf(token.lower)
     if (role & (Role.Worker | Role.Team)) return { score: -6, kind: 'worker' }
     if (role & Role.Relative) return { score: -5, kind: 'adult' }
-    if (role & Role.Child) return { score: 2, kind: null }
-    if (token.kind === 'punctuation' || token.lower === 'who' || token.lower === 'with') break
+    if (role & Role.Child) found = { score: 2, kind: null }
+    if (token.lower === ',' || token.lower === 'who' || token.lower === 'with') return found
   }
-  return nothing
+  return found
+}
+
+/** "Zoe (back 14/10) to talk to mum": what stands after a bracket counts as if it were not there. */
+function scoreAfterBracket(layout: Layout, close: Token): Scored {
+  const next = layout.tokens[close.index + 1]
+  return next?.line === close.line && next.kind === 'word' && next.lower !== "'s" ? scoreWord(layout, next) : nothing
 }
 
 function scoreApposition(layout: Layout, mark: Token): Scored {
+  const to = layout.tokens[mark.index + 1]
+  const verb = layout.tokens[mark.index + 2]
+  // "Shanice, to note her play"
+  if (mark.lower === ',' && to?.lower === 'to' && to.line === mark.line && verb?.kind === 'word') return { score: -3, kind: 'worker' }
   let hasArticle = false
   for (let at = mark.index + 1; at < mark.index + 6; at++) {
     const token = layout.tokens[at]
@@ -138,11 +152,12 @@ function scoreApposition(layout: Layout, mark: Token): Scored {
     }
     const isTitle = token.shape !== 'lower' || hasArticle
     if (role & (Role.Worker | Role.Relative) && (mark.lower === '-' ? !endsPiece(layout, token) : goesOn(layout, token))) return nothing
-    if (role & Role.Worker && isTitle) return { score: -5.5, kind: 'worker' }
+    if (role & Role.Worker && (isTitle || modifiers.has(layout.tokens[at - 1]?.lower ?? ''))) return { score: -5.5, kind: 'worker' }
     if (role & Role.Team && token.shape !== 'lower' && mark.lower === ',') return { score: -3, kind: 'worker' }
     if (role & Role.Relative && hasArticle) return { score: -4.5, kind: 'adult' }
     if (role & Role.Worker && isFirst) return { score: -4, kind: 'worker' }
-    if (!hasArticle && token.shape === 'lower') break
+    if (modifiers.has(token.lower)) continue
+    if (!hasArticle && token.shape === 'lower' && !(role & Role.Worker)) break
     if (!isTitle && at > mark.index + 2) break
   }
   return nothing
@@ -178,6 +193,8 @@ function scoreWord(layout: Layout, next: Token): Scored {
   if (next.lower === 'himself' || next.lower === 'herself' || next.lower === 'themselves') return { score: 1.5, kind: null }
   if (next.lower === 'will' || next.lower === "'ll" || next.lower === 'can' || next.lower === 'should' || next.lower === 'must') return scoreWill(second)
   if (next.lower === 'from') return scoreFrom(layout, next)
+  if (next.lower === 'in' || next.lower === 'at') return scoreIn(layout, next)
+  if (things.has(next.lower)) return { score: -3, kind: null }
   if (role & Role.Worker && !(role & (Role.ChildState | Role.WorkVerb))) return { score: -4.5, kind: 'worker' }
   if (states.has(next.lower)) return scoreState(layout, next)
   if (next.lower === 'separately' || next.lower === 'alone' || next.lower === 'safely') return { score: 3, kind: null }
@@ -234,7 +251,7 @@ function scoreTo(layout: Layout, verb: Token | undefined, isFor: boolean): Score
     return { score: done && doneToChild.has(done.lower) ? 3 : 0.3, kind: null }
   }
   if (childVerbs.has(verb.lower)) return { score: 2, kind: null }
-  return roleOf(verb.lower) & Role.WorkVerb ? { score: -3.5, kind: 'worker' } : workSteps.has(verb.lower) ? { score: -1.5, kind: 'worker' } : { score: -0.5, kind: null }
+  return roleOf(verb.lower) & Role.WorkVerb ? { score: -3.5, kind: 'worker' } : workSteps.has(verb.lower) ? { score: -1.5, kind: 'worker' } : { score: -1, kind: null }
 }
 
 function scoreWill(verb: Token | undefined): Scored {
@@ -247,8 +264,26 @@ function scoreWill(verb: Token | undefined): Scored {
 function scoreFrom(layout: Layout, from: Token): Scored {
   for (let at = from.index + 1; at < from.index + 6; at++) {
     const token = layout.tokens[at]
-    if (!token || token.line !== from.line || token.kind !== 'word') break
+    if (!token || token.line !== from.line || ends(token)) break
     if (token.lower === 'team' || roleOf(token.lower) & (Role.Team | Role.Worker)) return { score: -3.5, kind: 'worker' }
+  }
+  return nothing
+}
+
+/** What a thing is called after: "Philomena form", "Thrive model". */
+const things: ReadonlySet<string> = new Set(['form', 'protocol', 'model', 'framework', 'toolkit', 'scheme', 'project', 'unit', 'road', 'street', 'lodge', 'primary', 'programme', 'policy', 'course', 'training'])
+const offices: ReadonlySet<string> = new Set(['finance', 'legal', 'fostering', 'housing', 'adoption', 'placements', 'commissioning', 'brokerage', 'duty', 'mash', 'cafcass', 'camhs', 'team', 'office', 'service', 'services', 'project', 'probation', 'business', 'admin', 'hub', 'agency'])
+
+function ends(token: Token): boolean {
+  return token.lower === '.' || token.lower === ',' || token.lower === ';' || token.lower === '(' || token.lower === ':'
+}
+
+/** "Louise in fostering", "Debbie at the young carers' service". */
+function scoreIn(layout: Layout, preposition: Token): Scored {
+  for (let at = preposition.index + 1; at < preposition.index + 7; at++) {
+    const token = layout.tokens[at]
+    if (!token || token.line !== preposition.line || ends(token)) break
+    if (offices.has(token.lower)) return { score: -2.5, kind: 'worker' }
   }
   return nothing
 }

@@ -139,7 +139,8 @@ function shareAlongChains(layout: Layout, mentions: readonly Mention[], before: 
     let to = from
     while (to + 1 < mentions.length && isJoined(layout, mentions[to] as Mention, mentions[to + 1] as Mention)) to++
     if (to > from) {
-      const left = (before[from]?.score ?? 0) * 0.6
+      const first = before[from]?.score ?? 0
+      const left = first * (first < 0 ? 0.9 : 0.6)
       const right = after[to]?.hasAge ? 0 : (after[to]?.score ?? 0) * 0.6
       const hasListed = mentions.slice(from, to + 1).some((other) => !other.isUnknown && other.base >= 0)
       const ages = after.slice(from, to + 1).some((part) => part.hasAge)

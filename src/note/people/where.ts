@@ -163,7 +163,7 @@ function scoreTop(layout: Layout, line: Line, mention: Mention): Scored {
     const token = layout.tokens[at]
     if (token && roleOf(token.lower) & (Role.Worker | Role.LabelOther) && token.lower !== 'to' && token.lower !== 'from' && isClose(layout, at, mention.firstToken)) return nothing
   }
-  if (isOwnSentence(layout, mention) && isTop) return { score: 3.5, kind: null }
+  if (isOwnSentence(layout, mention) && isTop) return { score: mention.isUnknown && (line.firstToken !== mention.firstToken || mention.keys.length < 2) ? 1 : 3.5, kind: null }
   if (line.index === layout.firstLine) {
     const isEarly = mention.firstToken - line.firstToken < 12
     return { score: line.kind === 'heading' || line.endToken - line.firstToken < 18 ? 2 : isEarly ? 1.5 : 0.3, kind: null }
