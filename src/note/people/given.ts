@@ -15,7 +15,7 @@ const modals = new Set(['will', 'may', 'mark', 'can', 'hope', 'chase', 'grant', 
 const maxParts = 5
 
 /** How far the word alone goes towards a child's name. */
-const base = { sure: 0.5, small: 0.2, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, shouted: -0.7, word: -0.2, openingWord: -0.8, openingVerb: -2, unknown: -1.2, openingUnknown: -2 } as const
+const base = { sure: 0.5, small: 0.2, oddlySmall: -1.5, smallWord: -1.5, ownedWord: -0.5, shouted: -0.7, word: -0.2, openingWord: -0.8, openingVerb: -2, foreign: -0.5, unknown: -1.2, openingUnknown: -2 } as const
 
 interface Opening {
   readonly base: number
@@ -108,7 +108,7 @@ function isMonth(layout: Layout, token: Token, before: Token | undefined): boole
   if (after?.lower === "'s") return false
   const isNumber = (near: Token | undefined) => near?.kind === 'number' && near.line === token.line
   if (isNumber(before) || isNumber(after) || (after?.lower === "'" && isNumber(layout.tokens[token.index + 2]))) return true
-  const isNearMonth = (near: Token | undefined) => near?.line === token.line && (roleOf(near.lower) & Role.Month) !== 0
+  const isNearMonth = (near: Token | undefined) => near?.line === token.line && near.lower !== token.lower && (roleOf(near.lower) & Role.Month) !== 0
   if (isNearMonth(layout.tokens[token.index + 2]) || isNearMonth(layout.tokens[token.index - 2])) return true
   if (before?.line !== token.line) return false
   return beforeMonth.has(before.lower) || (before.kind === 'word' && before.glued)
@@ -132,6 +132,8 @@ function readOpening(layout: Layout, token: Token): Opening | null {
   if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.isSmallWord(token.lower)) return null
   if (token.lower.endsWith('s') && roleOf(token.lower.slice(0, -1)) & (neverName | Role.Place)) return null
   if (layout.shouts[token.line] === 1 || isOrdinary(token.lower)) return null
+  // A word with diacritics is hardly an English one.
+  if (foldName(token.lower) !== token.lower) return { base: base.foreign, isUnknown: true, isPossessive: false }
   return { base: layout.opens[token.index] === 1 ? base.openingUnknown : base.unknown, isUnknown: true, isPossessive: false }
 }
 
