@@ -1,6 +1,7 @@
 import type { Span, Token } from '../note/types.js'
 
-interface Word {
+/** A word of a cue phrase. */
+export interface CueWord {
   readonly text: string
   /** True where only the beginning of a word must match. */
   readonly isStem: boolean
@@ -8,8 +9,8 @@ interface Word {
 
 /** Cue phrases, ready to be looked for. */
 export interface CueFinder {
-  readonly byWord: ReadonlyMap<string, readonly (readonly Word[])[]>
-  readonly byStem: ReadonlyMap<string, readonly (readonly Word[])[]>
+  readonly byWord: ReadonlyMap<string, readonly (readonly CueWord[])[]>
+  readonly byStem: ReadonlyMap<string, readonly (readonly CueWord[])[]>
 }
 
 const stemKey = 3
@@ -20,10 +21,10 @@ const stemKey = 3
  * @param phrases the phrases, in any case.
  */
 export function readyCues(phrases: readonly string[]): CueFinder {
-  const byWord = new Map<string, Word[][]>()
-  const byStem = new Map<string, Word[][]>()
+  const byWord = new Map<string, CueWord[][]>()
+  const byStem = new Map<string, CueWord[][]>()
   for (const phrase of phrases) {
-    const words = toWords(phrase)
+    const words = cueWords(phrase)
     const first = words[0]
     if (!first) continue
     const isLong = first.isStem && first.text.length >= stemKey
@@ -53,14 +54,15 @@ export function hasCue(finder: CueFinder, tokens: readonly Token[], from: number
   return findCue(finder, tokens, from, end) !== null
 }
 
-function longest(phrases: readonly (readonly Word[])[] | undefined, tokens: readonly Token[], at: number, end: number, best: number): number {
+function longest(phrases: readonly (readonly CueWord[])[] | undefined, tokens: readonly Token[], at: number, end: number, best: number): number {
   if (!phrases) return best
   let stop = best
   for (const words of phrases) stop = Math.max(stop, matchEnd(words, tokens, at, end))
   return stop
 }
 
-function matchEnd(words: readonly Word[], tokens: readonly Token[], from: number, end: number): number {
+/** Where a phrase that begins at a token ends, or -1 where it does not stand there. */
+export function matchEnd(words: readonly CueWord[], tokens: readonly Token[], from: number, end: number): number {
   let at = from
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
@@ -73,9 +75,9 @@ function matchEnd(words: readonly Word[], tokens: readonly Token[], from: number
   return at
 }
 
-/** Splits as the note's own tokens are: letters from digits, and at hyphens. */
-function toWords(phrase: string): Word[] {
-  const words: Word[] = []
+/** The words of a phrase, split as a note's own tokens are: letters from digits, and at hyphens. */
+export function cueWords(phrase: string): CueWord[] {
+  const words: CueWord[] = []
   for (const part of phrase.toLowerCase().split(/[\s-]+/u)) {
     const isStem = part.endsWith('*')
     const plain = isStem ? part.slice(0, -1) : part

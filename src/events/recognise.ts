@@ -1,3 +1,4 @@
+import { headingTopic } from '../note/headings.js'
 import type { Line, Note } from '../note/types.js'
 import type { Profile } from '../profile/types.js'
 import { eventNamed, findEvent } from './search.js'
@@ -48,11 +49,14 @@ function eventOfTitle(note: Note, profile: Profile): ProfileEvent | null {
   for (const line of note.lines) {
     if (line.endToken === line.firstToken) continue
     if (++seen > topLines || line.end - line.start > longestTitle) return null
-    const isTitle = line.kind === 'heading' || (line.label !== null && labels.has(note.text.slice(line.label.start, line.label.end).toLowerCase()))
-    const event = isTitle ? eventOfLine(note, line, profile) : null
+    const event = line.kind === 'heading' || (line.label && isTitleLabel(note.text.slice(line.label.start, line.label.end))) ? eventOfLine(note, line, profile) : null
     if (event) return event
   }
   return null
+}
+
+function isTitleLabel(words: string): boolean {
+  return labels.has(words.toLowerCase()) || headingTopic(words) === 'title'
 }
 
 function eventOfLine(note: Note, line: Line, profile: Profile): ProfileEvent | null {

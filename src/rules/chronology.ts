@@ -1,19 +1,16 @@
-import { findCue, hasCue } from '../events/cues.js'
-import { cuesFor, ownSentences, says, titlePlace } from '../events/in-note.js'
+import { cuesIn, hasCueBetween, says, titlePlace } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import { daysBetween } from '../note/calendar.js'
 import type { Note, Sentence, Span } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
 
-const changes = cuesFor('life-changing')
-const said = cuesFor('chronology')
-const justNow = cuesFor('just-now')
 const recentDays = 7
+const mostLooked = 20
 
 function check({ note, profile }: Judged): readonly Finding[] {
   const isAsked = eventOfNote(note, profile)?.event.mustSay.includes('chronology') === true
   const place = findChange(note) ?? (isAsked ? titlePlace(note) : null)
-  if (!place || says(note, said)) return []
+  if (!place || says(note, 'chronology')) return []
   return [{
     start: place.start,
     end: place.end,
@@ -24,11 +21,9 @@ function check({ note, profile }: Judged): readonly Finding[] {
 
 /** Words of a change that has just been made; one of years ago is told as history. */
 function findChange(note: Note): Span | null {
-  for (const sentence of ownSentences(note)) {
-    const cue = findCue(changes, note.tokens, sentence.firstToken, sentence.endToken)
-    if (cue && (hasCue(justNow, note.tokens, sentence.firstToken, sentence.endToken) || hasRecentDay(note, sentence))) return cue
-  }
-  return null
+  const isNew = ({ sentence }: { readonly sentence: Sentence }): boolean =>
+    hasCueBetween(note, 'just-now', sentence.firstToken, sentence.endToken) || hasRecentDay(note, sentence)
+  return cuesIn(note, 'life-changing').slice(0, mostLooked).find(isNew) ?? null
 }
 
 function hasRecentDay(note: Note, sentence: Sentence): boolean {

@@ -1,13 +1,11 @@
-import { cuesFor, says } from '../events/in-note.js'
+import { says } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import { placeOfMissing } from './place.js'
 import type { Finding, Judged, Rule } from './types.js'
 
-const telling = cuesFor('telling')
-
 function check({ note, profile }: Judged): readonly Finding[] {
   const isAsked = eventOfNote(note, profile)?.event.mustSay.includes('who-to-tell') === true
-  if (!isAsked || says(note, telling)) return []
+  if (!isAsked || says(note, 'telling')) return []
   const { start, end } = placeOfMissing(note, null, 'end')
   return [{
     start,

@@ -1,6 +1,8 @@
 import { eventOfNote } from '../events/recognise.js'
 import { titlePlace } from '../events/in-note.js'
 import { levelInWords, roleNamed, standing, stepInWords } from '../events/roles.js'
+import { type CueFinder, hasCue, readyCues } from '../events/cues.js'
+import type { Note } from '../note/types.js'
 import type { Role } from '../profile/types.js'
 import type { Finding, Judged, Rule } from './types.js'
 
@@ -12,7 +14,7 @@ function check({ note, profile }: Judged): readonly Finding[] {
   if (!known?.event.level || !author) return []
   const { event, isGiven } = known
   const { mayWrite, others } = standing(author, known.event.level, profile)
-  const needed = others.filter((step) => !step.some((other) => isMentioned(note.text, other)))
+  const needed = others.filter((step) => !step.some((other) => isMentioned(note, other)))
   if (needed.length === 0) return []
   const place = titlePlace(note)
   const what = `\u201c${event.name}\u201d needs ${levelInWords(known.event.level, profile)}.`
@@ -26,11 +28,13 @@ function check({ note, profile }: Judged): readonly Finding[] {
   }]
 }
 
+const finders = new WeakMap<Role, CueFinder>()
+
 /** Whether the note names the role, in full or by its short form as written. */
-function isMentioned(text: string, role: Role): boolean {
-  const words = ` ${text.replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')} `
-  const lower = words.toLowerCase()
-  return words.includes(` ${role.id} `) || [role.title, ...role.aliases].some((name) => lower.includes(` ${name.toLowerCase()} `))
+function isMentioned({ text, tokens }: Note, role: Role): boolean {
+  let names = finders.get(role)
+  if (!names) finders.set(role, (names = readyCues([role.title, ...role.aliases])))
+  return hasCue(names, tokens, 0, tokens.length) || tokens.some(({ start, end }) => end - start === role.id.length && text.startsWith(role.id, start))
 }
 
 function capital(words: string): string {

@@ -1,18 +1,15 @@
-import { type CueFinder, readyCues } from '../events/cues.js'
 import { mustSayOf } from '../events/index.js'
 import { says } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import { placeOfMissing } from './place.js'
 import type { Finding, Judged, Rule } from './types.js'
 
-const finders = new Map<string, CueFinder>()
-
 function check({ note, profile }: Judged): readonly Finding[] {
   const known = eventOfNote(note, profile)
   if (!known) return []
   const found: Finding[] = []
   for (const item of mustSayOf(known.event)) {
-    if (item.ownRule || says(note, cuesOf(item.id, item.cues))) continue
+    if (item.ownRule || says(note, `say:${item.id}`)) continue
     const { start, end } = placeOfMissing(note, null, 'after-facts')
     found.push({
       start,
@@ -23,14 +20,6 @@ function check({ note, profile }: Judged): readonly Finding[] {
     })
   }
   return found
-}
-
-function cuesOf(id: string, cues: readonly string[]): CueFinder {
-  const known = finders.get(id)
-  if (known) return known
-  const made = readyCues(cues)
-  finders.set(id, made)
-  return made
 }
 
 /**

@@ -1,5 +1,5 @@
-import { readyCues } from '../events/cues.js'
-import { says, titlePlace } from '../events/in-note.js'
+import { hasCue, readyCues } from '../events/cues.js'
+import { titlePlace } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import type { Finding, Judged, Rule } from './types.js'
 
@@ -12,7 +12,7 @@ function check({ note, profile }: Judged): readonly Finding[] {
   const { event } = known
   if (event.places.length === 0 || event.places.some(({ place }) => place === ownPlace)) return []
   const places = event.places.flatMap(({ place }) => profile.places.find(({ id }) => id === place) ?? [])
-  if (places.length === 0 || places.some(({ aliases }) => says(note, readyCues(aliases)))) return []
+  if (places.length === 0 || places.some(({ aliases }) => hasCue(readyCues(aliases), note.tokens, 0, note.tokens.length))) return []
   const { start, end } = titlePlace(note)
   const where = places.map(({ name }) => name).join(' and ')
   return [{

@@ -1,10 +1,10 @@
-import { findCue, hasCue, readyCues } from '../events/cues.js'
-import { ownSentences } from '../events/in-note.js'
+import { type CueFinder, findCue, hasCue, readyCues } from '../events/cues.js'
+import { sentenceAt } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import { dueDay, formatDuration } from '../events/timescale.js'
 import type { Timescale } from '../events/types.js'
 import { compareDays, inWords } from '../note/calendar.js'
-import type { Day, Note, Sentence, TimePhrase } from '../note/types.js'
+import type { Day, Note, TimePhrase } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
 
 /** A start and its date stand this close together. */
@@ -17,11 +17,12 @@ function check({ note, profile }: Judged): readonly Finding[] {
 }
 
 function late(note: Note, timescale: Timescale): Finding | null {
-  if (timescale.for !== null && !hasCue(readyCues(wordsOf(timescale.for)), note.tokens, 0, note.tokens.length)) return null
-  const start = findStart(note, timescale)
+  const { from, what, whom } = findersFor(timescale)
+  if (whom !== null && !hasCue(whom, note.tokens, 0, note.tokens.length)) return null
+  const start = dateBeside(note, from, () => true)
   const due = start?.day ? dueDay(timescale, start.day) : null
   if (!start?.day || !due) return null
-  const done = findDone(note, timescale, start, due)
+  const done = dateBeside(note, what, (date, day) => date !== start && compareDays(day, due) > 0)
   const place = done ?? (note.today && compareDays(note.today, due) > 0 ? start : null)
   if (!place) return null
   const amount = formatDuration(timescale)
@@ -39,52 +40,64 @@ function counted(timescale: Timescale): string {
   return timescale.counting === 'unstated' ? ', without saying which days count; working days are counted here' : ''
 }
 
-/** "a child with a child protection plan" is known by its last words. */
-function wordsOf(forWhom: string): readonly string[] {
-  return [forWhom.replace(/^.* with an? /u, '')]
+interface Finders {
+  readonly from: CueFinder | null
+  readonly what: CueFinder | null
+  readonly whom: CueFinder | null
 }
 
-/** The date next to the words that start the count. */
-function findStart(note: Note, { fromWords }: Timescale): TimePhrase | null {
-  if (fromWords.length === 0) return null
-  const cues = readyCues(fromWords)
-  for (const sentence of ownSentences(note)) {
-    const cue = findCue(cues, note.tokens, sentence.firstToken, sentence.endToken)
-    const date = cue && nearest(datesIn(note, sentence), cue.firstToken, cue.endToken)
-    if (date) return date
+const finders = new WeakMap<Timescale, Finders>()
+
+function findersFor(timescale: Timescale): Finders {
+  const known = finders.get(timescale)
+  if (known) return known
+  const { fromWords, whatWords, for: forWhom } = timescale
+  const made: Finders = {
+    from: fromWords.length > 0 ? readyCues(fromWords) : null,
+    what: whatWords.length > 0 ? readyCues(whatWords) : null,
+    // "a child with a child protection plan" is known by its last words.
+    whom: forWhom === null ? null : readyCues([forWhom.replace(/^.* with an? /u, '')]),
   }
-  return null
+  finders.set(timescale, made)
+  return made
 }
 
-/** A date beyond the limit, in a sentence about the thing that is to be done. */
-function findDone(note: Note, { whatWords }: Timescale, start: TimePhrase, due: Day): TimePhrase | null {
-  if (whatWords.length === 0) return null
-  const cues = readyCues(whatWords)
-  for (const sentence of ownSentences(note)) {
-    const cue = findCue(cues, note.tokens, sentence.firstToken, sentence.endToken)
-    if (!cue) continue
-    const later = datesIn(note, sentence).filter((date) => date !== start && date.day !== null && compareDays(date.day, due) > 0)
-    const date = nearest(later, cue.firstToken, cue.endToken)
-    if (date) return date
-  }
-  return null
-}
-
-function datesIn(note: Note, sentence: Sentence): readonly TimePhrase[] {
-  return note.times.filter(({ kind, day, start, end }) => kind === 'date' && day !== null && start >= sentence.start && end <= sentence.end)
-}
-
-function nearest(dates: readonly TimePhrase[], from: number, end: number): TimePhrase | null {
+/** The first written date that is wanted and stands beside any of the words, in one sentence of the manager's own. */
+function dateBeside(note: Note, cues: CueFinder | null, isWanted: (date: TimePhrase, day: Day) => boolean): TimePhrase | null {
+  if (!cues) return null
   let best: TimePhrase | null = null
+  let sentenceIndex = -1
   let least = nearTokens + 1
-  for (const date of dates) {
-    const away = date.firstToken >= end ? date.firstToken - end : from - date.endToken
-    if (away >= 0 && away < least) {
-      best = date
-      least = away
-    }
+  for (const date of note.times) {
+    if (date.kind !== 'date' || !date.day || !isWanted(date, date.day)) continue
+    const sentence = sentenceAt(note, date.firstToken)
+    if (!sentence || (best && sentence.index !== sentenceIndex)) continue
+    const before = Math.max(sentence.firstToken, date.firstToken - nearTokens)
+    const away = Math.min(distanceBefore(note, cues, before, date.firstToken), distanceAfter(note, cues, date.endToken, Math.min(sentence.endToken, date.endToken + nearTokens)))
+    if (away >= least) continue
+    best = date
+    least = away
+    sentenceIndex = sentence.index
   }
   return best
+}
+
+/** Tokens between the last of the words before a place and that place. */
+function distanceBefore(note: Note, cues: CueFinder, from: number, end: number): number {
+  let away = Infinity
+  for (let at = from; at < end;) {
+    const cue = findCue(cues, note.tokens, at, end)
+    if (!cue) return away
+    away = end - cue.endToken
+    at = cue.firstToken + 1
+  }
+  return away
+}
+
+/** Tokens between a place and the first of the words after it. */
+function distanceAfter(note: Note, cues: CueFinder, from: number, end: number): number {
+  const cue = findCue(cues, note.tokens, from, end)
+  return cue ? cue.firstToken - from : Infinity
 }
 
 /**

@@ -1,9 +1,6 @@
-import { findCue } from '../events/cues.js'
-import { cuesFor } from '../events/in-note.js'
+import { hasCueBetween } from '../events/in-note.js'
 import type { Line, Note } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
-
-const titleWords = cuesFor('talk-of-titles')
 
 function check({ note, profile }: Judged): readonly Finding[] {
   const wanted = [...profile.headings, ...(profile.headings.length > 0 ? profile.entries.map(({ heading }) => heading) : [])]
@@ -31,7 +28,7 @@ function titleLine(note: Note): Line | null {
   if (!line || (line.kind !== 'heading' && line.label === null)) return null
   const { start, end } = line.label ?? line.content
   const last = note.tokens.findIndex((token, at) => at >= line.firstToken && token.start >= end)
-  const isTitle = findCue(titleWords, note.tokens, line.firstToken, last < 0 ? line.endToken : Math.min(last, line.endToken)) !== null
+  const isTitle = hasCueBetween(note, 'talk-of-titles', line.firstToken, last < 0 ? line.endToken : Math.min(last, line.endToken))
   return isTitle && end > start ? line : null
 }
 

@@ -1,21 +1,19 @@
-import { findCue, hasCue } from '../events/cues.js'
-import { cuesFor, ownSentences } from '../events/in-note.js'
-import type { Note, Sentence, Span } from '../note/types.js'
+import { type CueHit, cuesIn, firstCueBetween, hasCueBetween } from '../events/in-note.js'
+import type { Note } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
 
-const nothingMore = cuesFor('nfa')
-const reason = cuesFor('reason')
-const others = cuesFor('others-decide')
-const decide = cuesFor('decide')
 /** Beside the words themselves, a bare entry has at most this many. */
 const bareWords = 1
 
 function check({ note, elements }: Judged): readonly Finding[] {
   if (elements.rationale.level > 0) return []
   const found: Finding[] = []
-  for (const sentence of ownSentences(note)) {
-    const cue = findCue(nothingMore, note.tokens, sentence.firstToken, sentence.endToken)
-    if (!cue || isBare(note, sentence, cue) || isSomebodyElse(note, sentence, cue) || hasCue(reason, note.tokens, sentence.firstToken, sentence.endToken)) continue
+  let told = -1
+  for (const cue of cuesIn(note, 'nfa')) {
+    const { index, firstToken, endToken } = cue.sentence
+    if (index === told) continue
+    told = index
+    if (isBare(note, cue) || isSomebodyElse(note, cue) || hasCueBetween(note, 'reason', firstToken, endToken)) continue
     found.push({
       start: cue.start,
       end: cue.end,
@@ -27,7 +25,8 @@ function check({ note, elements }: Judged): readonly Finding[] {
 }
 
 /** Nothing but these words: the business of `bare-agreed`. */
-function isBare(note: Note, sentence: Sentence, cue: { firstToken: number; endToken: number }): boolean {
+function isBare(note: Note, cue: CueHit): boolean {
+  const { sentence } = cue
   let words = 0
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     if ((at < cue.firstToken || at >= cue.endToken) && note.tokens[at]?.kind === 'word') words++
@@ -36,9 +35,9 @@ function isBare(note: Note, sentence: Sentence, cue: { firstToken: number; endTo
 }
 
 /** "The police are taking no further action": their decision, not ours. */
-function isSomebodyElse(note: Note, sentence: Sentence, cue: Span & { firstToken: number }): boolean {
-  const who = findCue(others, note.tokens, sentence.firstToken, cue.firstToken)
-  return who !== null && hasCue(decide, note.tokens, who.endToken, Math.min(who.endToken + 3, cue.firstToken))
+function isSomebodyElse(note: Note, cue: CueHit): boolean {
+  const who = firstCueBetween(note, 'others-decide', cue.sentence.firstToken, cue.firstToken)
+  return who !== null && hasCueBetween(note, 'decide', who.endToken, Math.min(who.endToken + 3, cue.firstToken))
 }
 
 /**

@@ -1,12 +1,8 @@
-import { findCue, hasCue } from '../events/cues.js'
-import { cuesFor, ownSentences, says, titlePlace } from '../events/in-note.js'
+import { cuesIn, hasCueBetween, titlePlace } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import type { Note, Span } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
 
-const late = cuesFor('late')
-const work = cuesFor('late-work')
-const meanwhile = cuesFor('meanwhile')
 const near = 5
 
 function check({ note, profile }: Judged): readonly Finding[] {
@@ -27,24 +23,12 @@ function check({ note, profile }: Judged): readonly Finding[] {
 
 /** "has not been seen" is no sign that somebody knows how the child is. */
 function saysHowChildIs(note: Note, overdue: Span | null): boolean {
-  if (!overdue) return says(note, meanwhile)
-  return ownSentences(note).some(({ firstToken, endToken }) => {
-    for (let from = firstToken; from < endToken;) {
-      const cue = findCue(meanwhile, note.tokens, from, endToken)
-      if (!cue) return false
-      if (cue.end <= overdue.start || cue.start >= overdue.end) return true
-      from = cue.endToken
-    }
-    return false
-  })
+  return cuesIn(note, 'meanwhile').some(({ start, end }) => !overdue || end <= overdue.start || start >= overdue.end)
 }
 
 function findOverdue(note: Note): Span | null {
-  for (const { firstToken, endToken } of ownSentences(note)) {
-    const cue = findCue(late, note.tokens, firstToken, endToken)
-    if (cue && hasCue(work, note.tokens, Math.max(firstToken, cue.firstToken - near), Math.min(endToken, cue.endToken + near))) return cue
-  }
-  return null
+  return cuesIn(note, 'late').find(({ sentence, firstToken, endToken }) =>
+    hasCueBetween(note, 'late-work', Math.max(sentence.firstToken, firstToken - near), Math.min(sentence.endToken, endToken + near))) ?? null
 }
 
 /**

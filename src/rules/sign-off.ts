@@ -1,18 +1,13 @@
-import { findCue, hasCue } from '../events/cues.js'
-import { cuesFor, ownSentences, says, titlePlace } from '../events/in-note.js'
+import { cuesIn, hasCueBetween, says, titlePlace } from '../events/in-note.js'
 import { eventOfNote } from '../events/recognise.js'
 import type { Note, Span } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
 
-const signing = cuesFor('sign-off')
-const documents = cuesFor('document')
-const others = cuesFor('not-signing')
-const quality = cuesFor('quality')
 const nearBefore = 5
 const nearAfter = 5
 
 function check({ note, elements, profile }: Judged): readonly Finding[] {
-  if (elements.rationale.level > 0 || says(note, quality)) return []
+  if (elements.rationale.level > 0 || says(note, 'quality')) return []
   const signed = findSigned(note)
   const known = eventOfNote(note, profile)
   const isAsked = known?.event.mustSay.includes('quality-and-reason') === true
@@ -29,12 +24,11 @@ function check({ note, elements, profile }: Judged): readonly Finding[] {
 
 /** Words that sign a document off, done and by this manager. */
 function findSigned(note: Note): Span | null {
-  for (const sentence of ownSentences(note)) {
-    const cue = findCue(signing, note.tokens, sentence.firstToken, sentence.endToken)
-    if (!cue) continue
+  for (const cue of cuesIn(note, 'sign-off')) {
+    const { sentence } = cue
     const from = Math.max(sentence.firstToken, cue.firstToken - nearBefore)
     const end = Math.min(sentence.endToken, cue.endToken + nearAfter)
-    if (hasCue(documents, note.tokens, from, end) && !hasCue(others, note.tokens, from, cue.firstToken)) return cue
+    if (hasCueBetween(note, 'document', from, end) && !hasCueBetween(note, 'not-signing', from, cue.firstToken)) return cue
   }
   return null
 }
