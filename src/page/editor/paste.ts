@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { richText } from '../paste/rich-text.js'
+import { richText } from '../paste/write-plain.js'
 
 /** Above this, the clipboard's own plain text is used: nobody pastes such a note by hand. */
 const longestHtml = 2_000_000

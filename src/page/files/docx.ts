@@ -1,11 +1,9 @@
-import { strToU8, zipSync } from 'fflate'
 import { readNote } from '../../note/read.js'
 import type { Line } from '../../note/types.js'
+import { zip } from './zip.js'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-/** Zip files carry a date; a fixed one gives the same file for the same note. */
-const fixedDate = new Date(2000, 0, 1)
 
 /**
  * A note as a Word document: headings, bullets, numbers and tables as Word knows them, all else line by line.
@@ -21,7 +19,7 @@ export function docxOf(text: string): Uint8Array<ArrayBuffer> {
     'word/numbering.xml': `${head}<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="0">${[0, 1, 2].map((level) => `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:pPr><w:ind w:left="${360 * (level + 1)}" w:hanging="360"/></w:pPr></w:lvl>`).join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     'word/document.xml': `${head}<w:document xmlns:w="${main}"><w:body>${body(text)}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"/></w:sectPr></w:body></w:document>`,
   }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])), { level: 6, mtime: fixedDate }) as Uint8Array<ArrayBuffer>
+  return zip(files)
 }
 
 function body(text: string): string {

@@ -14,6 +14,7 @@ export const en = {
   failed: 'Something went wrong inside this page. Your note is still in the box: copy it, then open the page again.',
 
   start: {
+    section: 'Where to begin',
     heading: 'What happened?',
     hint: 'Say it your way, such as “late visit” or “police rang”. Or paste your draft below.',
     noMatch: 'Nothing fits those words. Try others, or just write your note below.',

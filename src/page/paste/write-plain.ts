@@ -1,136 +1,164 @@
-/** What is read of a node: the DOM has it, and so has any small stand-in. */
-export interface PlainNode {
-  /** 1 element, 3 text, as in the DOM. */
-  readonly nodeType: number
-  readonly nodeName: string
-  readonly nodeValue: string | null
-  readonly firstChild: PlainNode | null
-  readonly nextSibling: PlainNode | null
-  readonly parentNode: PlainNode | null
-  readonly getAttribute?: (name: string) => string | null
-}
+import { scanHtml } from './scan-html.js'
 
-const skipped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'TITLE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'MATH', 'XML', 'TEXTAREA', 'SELECT', 'BUTTON', 'META', 'LINK'])
-const blocks = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'BLOCKQUOTE', 'PRE', 'UL', 'OL', 'LI', 'TABLE', 'TR', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'DL', 'DT', 'DD', 'HR', 'FIGURE', 'ADDRESS', 'FORM'])
-const wordBullet = /^(?:[\u00b7\u2022\u25aa\u25cf\u25e6\u2013\u2014\uf0a7\uf0b7o§-]|\uf0d8|\u00d8)\s*$/u
+/** Elements that are left out with all that is in them. */
+const skipped = new Set(['head', 'template', 'noscript', 'object', 'svg', 'math', 'select', 'button', 'video', 'audio'])
+const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'col', 'wbr', 'source', 'embed', 'base', 'area', 'track'])
+const blocks = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'blockquote', 'pre', 'ul', 'ol', 'li', 'table', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dl', 'dt', 'dd', 'hr', 'figure', 'address', 'form', 'fieldset'])
+/** What Word draws a bullet with, in its own symbol fonts. */
+const bullet = /^[\u00b7\u2022\u25aa\u25cf\u25e6\u2013\u2014\uf0a7\uf0b7\uf0d8\u00d8o§-]$/u
 
 interface Writer {
-  /** Lines that are done. */
   readonly lines: string[]
   line: string
+  /** Whether the line is empty or ends in a space. Kept apart, as looking at the end of a long line over and over is slow. */
+  isSpaced: boolean
   /** Cells of the row being read, or null outside a row. */
   cells: string[] | null
   /** One entry a list that is open: the next number, or 0 for bullets. */
   readonly lists: number[]
   /** How many lines there were when the paragraph began. */
   paragraphAt: number
+  /** The element that is left out, and how often it is open in itself. */
+  skip: { readonly name: string; depth: number } | null
+  /** The list mark that Word wrote as words, while it is read. */
+  mark: { readonly name: string; depth: number; text: string } | null
+  /** Whether a list or a table was seen. */
+  hasShape: boolean
 }
 
 /**
- * Writes the words below a node as plain text, keeping lists, tables and line breaks. Takes time linear in the number of
- * nodes, however deep they are nested.
+ * The words of copied HTML as plain text: bullets as `- `, numbers as `1. `, table rows as `| a | b |`, line breaks kept.
+ *
+ * @returns null where there is neither list nor table: then the clipboard's own plain text is the better one.
  */
-export function writePlain(root: PlainNode): string {
-  const writer: Writer = { lines: [], line: '', cells: null, lists: [], paragraphAt: 0 }
-  let node = root.firstChild
-  while (node) {
-    const goesIn = open(writer, node)
-    if (goesIn && node.firstChild) {
-      node = node.firstChild
-      continue
-    }
-    if (goesIn) close(writer, node)
-    while (node && !node.nextSibling) {
-      node = node.parentNode
-      if (!node || node === root) return finish(writer)
-      close(writer, node)
-    }
-    node = node?.nextSibling ?? null
-  }
-  return finish(writer)
+export function richText(html: string): string | null {
+  const writer: Writer = { lines: [], line: '', isSpaced: true, cells: null, lists: [], paragraphAt: 0, skip: null, mark: null, hasShape: false }
+  scanHtml(html, {
+    open: (name, attribute) => { open(writer, name, attribute) },
+    close: (name) => { close(writer, name) },
+    text: (text) => { addText(writer, text.replaceAll(/[\t\n\f\r ]+/gu, ' ')) },
+  })
+  endRow(writer)
+  const text = finish(writer)
+  return writer.hasShape && text !== '' ? text : null
 }
 
-/** Begins a node. False where what is inside it is left out. */
-function open(writer: Writer, node: PlainNode): boolean {
-  if (node.nodeType === 3) {
-    addWords(writer, (node.nodeValue ?? '').replaceAll(/[\t\n\f\r ]+/gu, ' '))
-    return false
+function open(writer: Writer, name: string, attribute: (name: string) => string): void {
+  if (writer.skip) {
+    if (name === writer.skip.name) writer.skip.depth++
+    return
   }
-  if (node.nodeType !== 1) return false
-  const name = node.nodeName.toUpperCase()
-  if (skipped.has(name) || name.startsWith('O:')) return false
-  const style = node.getAttribute?.('style') ?? ''
-  if (/mso-list:\s*ignore/iu.test(style)) return wordListMark(writer, node)
-  if (/(?:^|;)\s*display:\s*none/iu.test(style)) return false
-  if (name === 'BR') breakLine(writer)
-  else if (name === 'TD' || name === 'TH') writer.cells?.push('')
-  else if (blocks.has(name)) breakBlock(writer)
-  if (name === 'P') writer.paragraphAt = writer.lines.length
-  if (name === 'TR') writer.cells = []
-  if (name === 'UL') writer.lists.push(0)
-  if (name === 'OL') writer.lists.push(Math.max(1, Number.parseInt(node.getAttribute?.('start') ?? '1', 10) || 1))
-  if (name === 'LI') listMark(writer)
-  return true
+  if (writer.mark) {
+    if (name === writer.mark.name) writer.mark.depth++
+    return
+  }
+  const style = attribute('style')
+  if (skipped.has(name) || (!empty.has(name) && /(?:^|;)\s*display:\s*none/iu.test(style))) {
+    writer.skip = { name, depth: 1 }
+    return
+  }
+  if (/mso-list:\s*ignore/iu.test(style)) {
+    writer.mark = { name, depth: 1, text: '' }
+    writer.hasShape = true
+    return
+  }
+  begin(writer, name, attribute)
 }
 
-function close(writer: Writer, node: PlainNode): void {
-  const name = node.nodeName.toUpperCase()
-  if (name === 'TR' && writer.cells) {
-    const row = writer.cells.map((cell) => cell.replaceAll(/\s+/gu, ' ').trim())
-    writer.cells = null
-    if (row.some((cell) => cell !== '')) writer.lines.push(`| ${row.join(' | ')} |`)
-  } else if (name === 'UL' || name === 'OL') {
-    writer.lists.pop()
+function begin(writer: Writer, name: string, attribute: (name: string) => string): void {
+  if (name === 'br') breakLine(writer)
+  else if (name === 'td' || name === 'th') {
+    writer.cells ??= []
+    writer.cells.push('')
+    writer.hasShape = true
+  } else if (name === 'tr') {
+    endRow(writer)
     breakBlock(writer)
-  } else if (blocks.has(name)) {
-    breakBlock(writer)
-    // An empty paragraph is how people leave a line free.
-    if (name === 'P' && !writer.cells && writer.lines.length === writer.paragraphAt) writer.lines.push('')
-  }
+    writer.cells = []
+  } else if (blocks.has(name)) breakBlock(writer)
+  if (name === 'p') writer.paragraphAt = writer.lines.length
+  if (name === 'ul') writer.lists.push(0)
+  if (name === 'ol') writer.lists.push(Math.max(1, Number.parseInt(attribute('start'), 10) || 1))
+  if (name === 'li') listMark(writer)
 }
 
-/** Word writes the bullet of a list as words of its own, inside a stretch that other readers are told to ignore. */
-function wordListMark(writer: Writer, node: PlainNode): boolean {
-  let inner: PlainNode | null = node
-  let mark = ''
-  for (let steps = 0; inner && steps < 20; steps++) {
-    if (inner.nodeType === 3) { mark = (inner.nodeValue ?? '').trim(); if (mark !== '') break }
-    inner = inner.firstChild ?? inner.nextSibling
+function close(writer: Writer, name: string): void {
+  if (writer.skip) {
+    if (name === writer.skip.name && --writer.skip.depth === 0) writer.skip = null
+    return
   }
-  if (mark !== '') addWords(writer, wordBullet.test(mark) || mark.length > 5 ? '- ' : `${mark} `)
-  return false
+  if (writer.mark) {
+    if (name === writer.mark.name && --writer.mark.depth === 0) endMark(writer)
+    return
+  }
+  if (name === 'tr' || name === 'table') endRow(writer)
+  if (name === 'ul' || name === 'ol') writer.lists.pop()
+  if (!blocks.has(name)) return
+  breakBlock(writer)
+  // An empty paragraph is how people leave a line free.
+  if (name === 'p' && !writer.cells && writer.lines.length === writer.paragraphAt) writer.lines.push('')
 }
 
 function listMark(writer: Writer): void {
+  writer.hasShape = true
+  if (writer.cells) return
   const depth = Math.max(0, Math.min(writer.lists.length, 6) - 1)
   const number = writer.lists.at(-1) ?? 0
   if (number > 0) writer.lists[writer.lists.length - 1] = number + 1
-  if (!writer.cells) writer.line = `${'  '.repeat(depth)}${number > 0 ? `${number}.` : '-'} `
+  writer.line = `${'  '.repeat(depth)}${number > 0 ? `${number}.` : '-'} `
+  writer.isSpaced = true
 }
 
-function addWords(writer: Writer, words: string): void {
-  if (writer.cells) {
+/** Word writes the bullet of a list as words of its own, inside a stretch that other readers are told to ignore. */
+function endMark(writer: Writer): void {
+  const text = writer.mark?.text.trim() ?? ''
+  writer.mark = null
+  if (text !== '') addText(writer, bullet.test(text) || text.length > 5 ? '- ' : `${text} `)
+}
+
+function addText(writer: Writer, text: string): void {
+  if (writer.skip) return
+  if (writer.mark) {
+    if (writer.mark.text.length < 100) writer.mark.text += text
+  } else if (writer.cells) {
     const last = writer.cells.length - 1
-    if (last >= 0) writer.cells[last] += words
-  } else writer.line += writer.line === '' || writer.line.endsWith(' ') ? words.trimStart() : words
+    if (last >= 0) writer.cells[last] += text
+  } else {
+    const added = writer.isSpaced && text.startsWith(' ') ? text.slice(1) : text
+    writer.line += added
+    if (added !== '') writer.isSpaced = added.endsWith(' ')
+  }
 }
 
 function breakLine(writer: Writer): void {
-  if (writer.cells) { addWords(writer, ' '); return }
+  if (writer.cells) return addText(writer, ' ')
   writer.lines.push(writer.line.trimEnd())
   writer.line = ''
+  writer.isSpaced = true
 }
 
-/** Ends the line only where it holds something, so that nested blocks leave no gaps. */
+/** Ends the line only where it holds more than a list mark, so that nested blocks leave no gaps. */
 function breakBlock(writer: Writer): void {
-  if (writer.cells) addWords(writer, ' ')
-  else if (writer.line.trim() !== '' && !/^\s*(?:-|\d+\.)\s$/u.test(writer.line)) breakLine(writer)
+  if (writer.cells) addText(writer, ' ')
+  else if (writer.line.trim() === '') {
+    writer.line = ''
+    writer.isSpaced = true
+  } else if (!/^ *(?:-|\d+\.) $/u.test(writer.line)) breakLine(writer)
+}
+
+function endRow(writer: Writer): void {
+  const row = writer.cells?.map((cell) => cell.replaceAll(/\s+/gu, ' ').trim())
+  writer.cells = null
+  if (row?.some((cell) => cell !== '')) writer.lines.push(`| ${row.join(' | ')} |`)
 }
 
 function finish(writer: Writer): string {
   if (writer.line.trim() !== '') breakLine(writer)
   const lines: string[] = []
-  for (const line of writer.lines) if (line !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(line.replaceAll('\u00a0', ' '))
+  for (const line of writer.lines) {
+    const plain = line.replaceAll('\u00a0', ' ').trimEnd()
+    if (plain !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(plain)
+  }
   while (lines.at(-1) === '') lines.pop()
   return lines.join('\n')
 }

@@ -184,7 +184,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
         </div>
       </header>
       <main class="wide">
-        <section class="start" aria-label={words.start.heading}>
+        <section class="start" aria-label={words.start.section}>
           <WhatHappened profile={profile} words={words} chosen={event} choose={choose} clear={() => { setEvent(null); setTab('check') }} />
           <Fields fields={fields} profile={profile} words={words} change={changeFields} />
         </section>

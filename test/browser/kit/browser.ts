@@ -71,7 +71,7 @@ export async function paste(page: Page, text: string, html = ''): Promise<void> 
 
 /** The note's text, line by line as the editor holds it. Only for notes short enough to be drawn whole. */
 export function noteText(page: Page): Promise<string> {
-  return page.evaluate(() => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent ?? '').join('\n'))
+  return page.evaluate(() => document.querySelector('.cm-placeholder') ? '' : [...document.querySelectorAll('.cm-line')].map((line) => line.textContent ?? '').join('\n'))
 }
 
 /** Waits until what is typed so far has been checked. */

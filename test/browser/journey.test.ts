@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import mammoth from 'mammoth'
+import { buildPage, type BuiltPage, checked, noteText, openPage, paste, startBrowser } from './kit/browser.js'
+import { goodNote, poorNote } from './kit/notes.js'
+
+let browser: Browser
+let built: BuiltPage
+beforeAll(async () => {
+  built = buildPage()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  built.remove()
+})
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
+
+describe('a manager with a draft', () => {
+  it('sees what is there and what is missing, mends it and copies it back', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url, clipboard)
+    await paste(page, poorNote)
+    await checked(page)
+    expect(await page.locator('.element-2 h3').allInnerTexts()).toEqual(expect.arrayContaining(['The date There', 'The child’s name There']))
+    expect(await page.locator('.element-1 h3').allInnerTexts()).toEqual(expect.arrayContaining(['Who does what, by when Partly there', 'When it is looked at again Partly there']))
+    expect(await page.locator('.actions tbody tr').allInnerTexts()).toEqual([expect.stringContaining('Fri 10 May 2024'), expect.stringContaining('“ASAP” names no day')])
+
+    await page.locator('.evidence .quote').first().click()
+    expect(await page.locator('.cm-shown').innerText()).toBe('3 May 2024')
+
+    await page.focus('.cm-content')
+    await page.keyboard.press('Control+a')
+    await paste(page, goodNote)
+    await page.waitForFunction(() => document.querySelectorAll('.element-2').length === 6)
+    await page.getByRole('button', { name: 'Copy note' }).click()
+    await page.getByText('Copied. Paste it into your case system.').first().waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(goodNote)
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
+  it('applies a suggestion with one click or key, and takes it back as easily', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await paste(page, poorNote)
+    await checked(page)
+    const fix = page.locator('.finding-list .fix').first()
+    const name = await fix.getAttribute('aria-label') ?? ''
+    const [, from = '', to = ''] = /^Replace “(.*)” with “(.*)”$/u.exec(name) ?? []
+    expect(poorNote).toContain(from)
+    await fix.click()
+    expect(await noteText(page)).toContain(to)
+    await page.locator('.status').getByRole('button', { name: 'Undo' }).click()
+    expect(await noteText(page)).toBe(poorNote)
+
+    await checked(page)
+    await page.focus('.cm-content')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('F8')
+    await page.locator('.card').waitFor()
+    for (let steps = 0; steps < 12 && await page.locator('.card .fix').count() === 0; steps++) await page.keyboard.press('F8')
+    await page.keyboard.press('Alt+Enter')
+    expect(await noteText(page)).not.toBe(poorNote)
+    await page.keyboard.press('Control+z')
+    expect(await noteText(page)).toBe(poorNote)
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
+  it('reads why a rule is there without leaving the page', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await paste(page, poorNote)
+    await checked(page)
+    await page.getByRole('button', { name: 'Explain: Who does what, by when' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.innerText()).toContain('Management Oversight Guidance')
+    expect(await dialog.innerText()).toContain('When it is wrong')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Explain: Who does what, by when')
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
+  it('saves as text, Markdown and Word, under names that tell nothing of the child', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await paste(page, goodNote)
+    await checked(page)
+    const save = async (name: string): Promise<{ file: string; bytes: Buffer }> => {
+      await page.getByRole('button', { name: 'Save as' }).click()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+      return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+    }
+    const text = await save('Plain text')
+    expect(text.file).toMatch(/^management-oversight-\d{4}-\d\d-\d\d\.txt$/u)
+    expect(text.bytes.toString('utf8')).toBe(goodNote.replaceAll('\n', '\r\n'))
+    expect((await save('Markdown')).bytes.toString('utf8')).toBe(goodNote)
+    const word = await save('Word')
+    expect((await mammoth.convertToHtml({ buffer: word.bytes })).value).toContain('<li>Priya (social worker) to visit Mia at school by 10 May 2024</li>')
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
+  it('takes a summary to supervision that holds no words of the note', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url, clipboard)
+    await paste(page, poorNote)
+    await checked(page)
+    await page.getByRole('button', { name: 'Summary for supervision' }).click()
+    await page.getByRole('button', { name: 'Copy summary' }).click()
+    await page.getByText('Summary copied.').first().waitFor()
+    const summary = await page.evaluate(() => navigator.clipboard.readText())
+    expect(summary).toContain('2 actions')
+    for (const word of ['Mia', 'Priya', 'Dad', '07700', 'chaotic']) expect(summary).not.toContain(word)
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
+  it('prints the note and the check, and nothing of the page', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await paste(page, goodNote)
+    await checked(page)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+    expect(await page.locator('.paper-note').innerText()).toBe(goodNote)
+    expect(await page.locator('.paper-check').innerText()).toContain('The date: there')
+    expect(await page.locator('.note-bar').isVisible()).toBe(false)
+    await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+    expect(await page.locator('#sheet').innerText()).toBe('')
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a manager with an event', () => {
+  it('finds it by everyday words and gets a starter with the child and the day, the example beside it', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await page.getByLabel('Child’s first name').fill('Mia')
+    await page.getByLabel('Date of the note').fill('3/5/2024')
+    await page.getByRole('combobox', { name: 'What happened?' }).fill('late visit')
+    await page.getByRole('option').first().click()
+    const text = await noteText(page)
+    expect(text).toContain('3 May 2024')
+    expect(text).toContain('Mia')
+    expect(text).toMatch(/\[[^\]]+\?\]/u)
+    expect(await page.locator('.example').innerText()).toMatch(/\d{4}/u)
+    await page.keyboard.type('The visit due on 1 May was not made.')
+    expect(await noteText(page)).toContain('\nThe visit due on 1 May was not made.')
+
+    await page.getByRole('tab', { name: 'What is asked for' }).click()
+    expect(await page.getByRole('tabpanel', { name: 'What is asked for' }).innerText()).toContain('assistant team manager and team manager')
+    await page.getByRole('tab', { name: /^Check/u }).click()
+    expect(await page.locator('.element').count()).toBe(6)
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
+  it('never loses what is already written', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await paste(page, 'Mia was seen at school today.')
+    await page.getByRole('combobox', { name: 'What happened?' }).fill('police')
+    await page.getByRole('option').first().click()
+    expect(await noteText(page)).toBe('Mia was seen at school today.')
+    await page.getByRole('button', { name: 'Add the starter below my note' }).click()
+    expect(await noteText(page)).toMatch(/^Mia was seen at school today\.\n\n/u)
+    await page.getByRole('button', { name: 'Start again' }).click()
+    expect(await noteText(page)).toBe('')
+    await page.locator('.status').getByRole('button', { name: 'Undo' }).click()
+    expect(await noteText(page)).toMatch(/^Mia was seen/u)
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+})
+
+describe('leaving', () => {
+  it('asks while there are words that are nowhere else, and not once they are copied', async () => {
+    const { page, context } = await openPage(browser, built.url, clipboard)
+    let asked = 0
+    page.on('dialog', (dialog) => {
+      asked++
+      void dialog.accept()
+    })
+    await page.click('.cm-content')
+    await page.keyboard.type('Mia')
+    await page.reload()
+    expect(asked).toBe(1)
+    await page.click('.cm-content')
+    await page.keyboard.type('Mia')
+    await page.getByRole('button', { name: 'Copy note' }).click()
+    await page.getByText('Copied.').first().waitFor()
+    await page.reload()
+    expect(asked).toBe(1)
+    await context.close()
+  })
+})
+
+describe('keeping a draft', () => {
+  it('is off, is a choice, and can be undone at once', async () => {
+    const { page, context, wrongs } = await openPage(browser, built.url)
+    const stored = (): Promise<number> => page.evaluate(() => sessionStorage.length + localStorage.length)
+    await paste(page, poorNote)
+    await checked(page)
+    expect(await stored()).toBe(0)
+    await page.locator('.keep summary').click()
+    await page.getByLabel('for 7 days').check()
+    expect(await page.locator('.private').innerText()).toMatch(/This draft is kept here until \w{3} \d/u)
+    await page.reload()
+    expect(await noteText(page)).toBe(poorNote)
+    await page.locator('.keep summary').click()
+    await page.getByRole('button', { name: 'Delete what is kept now' }).click()
+    expect(await stored()).toBe(0)
+    expect(await page.locator('.private').innerText()).toContain('Nothing is kept.')
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+})
