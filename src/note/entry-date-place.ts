@@ -1,5 +1,5 @@
 import { charClass, CharClass } from './chars.js'
-import { OTHER_WORDS, ROLE_WORDS } from './entry-date-words.js'
+import { LINKING_WORDS, OTHER_WORDS, ROLE_WORDS } from './entry-date-words.js'
 import type { Line, Span, Token } from './types.js'
 
 /** What stands right before a piece of a line. */
@@ -65,6 +65,8 @@ export function isInside(span: Span, others: readonly Span[]): boolean {
 /** How far tokens read as who signs: 0 not at all, 1 words that could be a name, 2 with initials or a role. */
 export function nameStrength(tokens: readonly Token[], first: number, end: number, most: number): 0 | 1 | 2 {
   let words = 0
+  let small = 0
+  let capitals = 0
   let strength = 0 as 0 | 1 | 2
   for (let at = first; at < end; at++) {
     const token = tokens[at]!
@@ -73,16 +75,19 @@ export function nameStrength(tokens: readonly Token[], first: number, end: numbe
       if (!SIGNING_MARKS.has(token.lower)) return 0
       continue
     }
+    if (LINKING_WORDS.has(token.lower) && at > first) continue
     const isRole = ROLE_WORDS.has(token.lower) || token.lower === 'mo'
     if (OTHER_WORDS.has(token.lower) && !isRole) return 0
-    // A lower-case hand signs "d robson" or "kl": two words at the most.
-    if (token.shape === 'lower' && !isRole && end - first > 2) return 0
+    if (token.shape === 'lower' && !isRole) small++
+    if (token.shape === 'upper' && !isRole) capitals++
     if (++words > most) return 0
-    const isInitials = token.end - token.start < 4 && token.shape !== 'capital'
+    const length = token.end - token.start
+    const isInitials = token.shape === 'upper' ? length < 4 : token.shape === 'lower' && (length === 1 || (length === 2 && end - first === 1))
     if (isRole || isInitials) strength = 2
     else if (strength === 0) strength = 1
   }
-  return strength
+  // A lower-case hand signs "d robson" or "kl"; three words in capitals are shouted, not initials.
+  return small > 2 || capitals > 2 || (small === 2 && strength < 2) ? 0 : strength
 }
 
 const SIGNING_MARKS: ReadonlySet<string> = new Set([',', '.', '&', '/', '-', '(', ')'])

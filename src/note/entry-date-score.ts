@@ -22,6 +22,8 @@ export interface Setting {
   /** Rank of each line among those with words of the author's own; -1 for the others. */
   readonly places: readonly number[]
   readonly lastPlace: number
+  /** Rank of the last line that is no list item or table row: where a signature stands. */
+  readonly lastPlain: number
   readonly raw: readonly RawTime[]
   /** The latest year written in a date, or that of the day the note was saved; 0 where there is none. */
   readonly latestYear: number
@@ -35,8 +37,14 @@ const TITLE_LENGTH = 70
 /** Ranks the lines of a note, and notes the latest year in it. */
 export function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[], latestYear: number): Setting {
   let last = -1
-  const places = lines.map((line) => (line.firstToken === line.endToken || isInside(line.content, emails) ? -1 : ++last))
-  return { text, tokens, lines, places, lastPlace: last, raw, latestYear }
+  let lastPlain = -1
+  const places = lines.map((line) => {
+    if (line.firstToken === line.endToken || isInside(line.content, emails)) return -1
+    last++
+    if (isPlain(line)) lastPlain = last
+    return last
+  })
+  return { text, tokens, lines, places, lastPlace: last, lastPlain, raw, latestYear }
 }
 
 /** How much speaks for a date being the entry's, of 100; 0 where it is another thing's. */
@@ -47,8 +55,8 @@ export function scoreOf(time: Written, index: number, setting: Setting): number 
   if (place < 0 || isInRange(time, index, setting)) return 0
   const lead = readLead(text, tokens, line, time.firstToken)
   const score = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
-  // A month is no day, and a day long before the note's others is likely a birth: both need the better sign.
-  return (time.rule.type === 'month' && score < 70) || (score < 90 && isLongPast(time, setting)) ? 0 : score
+  // A month is no day: it needs the better sign.
+  return (time.rule.type === 'month' && score < 70) || (score <= 86 && !(place === setting.lastPlain && endsLine(tokens, line, time.endToken)) && isBirthday(time, lead, setting)) ? 0 : score
 }
 
 /** A date with no words between it and the mark before it. */
@@ -95,7 +103,8 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (last === 'is' && words[words.length - 2] === 'it' && words.length < 4 && isTop) return 80
   if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
   if (isDateOf(words)) return 95
-  if (isEnd && place === setting.lastPlace) {
+  const isLast = place === setting.lastPlace || place === setting.lastPlain
+  if (isEnd && isLast) {
     const signed = nameStrength(tokens, lead.first, lead.end, 6)
     if (signed > 0 && !ENTRY_WORDS.has(last)) return signed > 1 ? 80 : 62
     if (words.length < 6 && words.some((word) => SIGNING_WORDS.has(word)) && !words.some((word) => NEVER_WORDS.has(word))) return 78
@@ -108,7 +117,7 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (isTop && (isEntry || isWrittenUp || isEntryOf(words))) return 92
   if (SIGNING_WORDS.has(last) && words.length < 4 && time.hasYear) return 85
   if (last === 'on' || last === 'for') return isTop ? scorePreposition(words, place === 0 && isEnd) : 0
-  if (DONE_WORDS.has(last) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || place === setting.lastPlace)) return 82
+  if (DONE_WORDS.has(last) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || isLast)) return 82
   if (isTop && isEnd && nameStrength(tokens, lead.first, lead.end, 5) > 1) return 84
   return isTop ? scoreTop(time, lead, line, place, isEnd, tokens) : 0
 }
@@ -180,7 +189,11 @@ function isShort(line: Line): boolean {
 }
 
 function isLastPlain(line: Line, place: number, setting: Setting): boolean {
-  return place === setting.lastPlace && line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
+  return isPlain(line) && (place === setting.lastPlace || place === setting.lastPlain)
+}
+
+function isPlain(line: Line): boolean {
+  return line.kind !== 'bullet' && line.kind !== 'numbered' && line.kind !== 'table-row'
 }
 
 /** `Dad arrested 3/2/23` tells of something; `Exemption request 24/02/26` is a title. */
@@ -206,10 +219,11 @@ function isChronology(setting: Setting): boolean {
   return starts > 2
 }
 
-/** Whether a date lies more than a year before another in the note. */
-function isLongPast(time: Written, setting: Setting): boolean {
+/** `Mia Jones 12/03/2014`, `Mia (12/03/2014)`: a day beside nothing but a name, years before another in the note. */
+function isBirthday(time: Written, lead: Lead, setting: Setting): boolean {
   const { year } = time.rule
-  return year !== null && setting.latestYear > year + 1
+  if (year === null || setting.latestYear <= year + 3) return false
+  return setting.tokens[lead.first - 1]?.lower === '(' || (lead.words.length > 0 && nameStrength(setting.tokens, lead.first, lead.end, 4) === 1 && !lead.words.some((word) => TITLE_WORDS.has(word) || WRITING_WORDS.has(word) || DONE_WORDS.has(word)))
 }
 
 /** Whether a date is one end of a span of days: `missing 02/05 - 03/05`. */

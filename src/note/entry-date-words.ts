@@ -9,8 +9,11 @@ export const ENTRY_WORDS: ReadonlySet<string> = new Set([
 /** Roles and their short forms: `TM 07-02-2025`, `Team Manager, 19/12/2022`. */
 export const ROLE_WORDS: ReadonlySet<string> = new Set([
   'tm', 'atm', 'sm', 'pm', 'psw', 'ptm', 'dtm', 'hos', 'ad', 'adm', 'gm', 'apm', 'manager', 'mgr', 'lead', 'head', 'director', 'team', 'service', 'practice', 'assistant', 'deputy', 'senior',
-  'principal', 'social', 'worker', 'sw', 'duty', 'cover', 'acting', 'interim', 'fostering', 'edt', 'ooh', 'iro', 'supervisor', 'for', 'and', 'of', 'on', 'behalf',
+  'principal', 'social', 'worker', 'sw', 'duty', 'cover', 'acting', 'interim', 'fostering', 'edt', 'ooh', 'iro', 'supervisor',
 ])
+
+/** Words that may join names and roles in a signature: `Head of Service, for and on behalf of J Marsh`. */
+export const LINKING_WORDS: ReadonlySet<string> = new Set(['for', 'and', 'of', 'on', 'behalf'])
 
 /** Label words that make the date after them the entry's: `Date of oversight:`. */
 export const LABEL_WORDS: ReadonlySet<string> = new Set([

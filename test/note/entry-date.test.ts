@@ -104,6 +104,18 @@ describe('the date of the entry', () => {
     expect(entry('MO 3/5\nMia seen.\n\nJM 03/05/24')).toMatchObject({ words: '03/05/24', level: 2 })
   })
 
+  it('does not take a birthday or a plan years ahead for more than it is', () => {
+    expect(entry('Mia Jones 12/03/2014\nVisit late.\nSam to visit by 10/05/24')).toBeNull()
+    expect(entry('Sam 12/6/23\nTurns 18 on 9 June 2026.')).toMatchObject({ words: '12/6/23', level: 2 })
+    expect(entry('Closing oversight, 3 May 2024\nFunding ends 31/08/2031.')).toMatchObject({ words: '3 May 2024' })
+  })
+
+  it('takes a signature above a list, and no sentence for one', () => {
+    expect(entry('Plan agreed.\n\nP. Whitlock, TM\n16/02/2023\n- Sam to ring school')).toMatchObject({ words: '16/02/2023' })
+    expect(entry('Plan agreed.\nCatch up with Sam and Mia 8/11.')).toBeNull()
+    expect(entry('PLAN AGREED.\nCATCH UP WITH SAM AND MIA 8/11.')).toBeNull()
+  })
+
   it('does not spoil the deadlines when it is wrong', () => {
     const { times, today } = readNote('MO 31/04/24. Sam to visit by Friday.', { recordedOn: '2024-04-30' })
     expect(today).toEqual({ year: 2024, month: 4, day: 30 })

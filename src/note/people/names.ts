@@ -2,16 +2,17 @@ import { packedNames } from '../../lexicon/names.generated.js'
 import { foldName } from './fold.js'
 
 /** How far a word alone says that it is a first name. */
-export const enum NameClass {
+export const NameClass = {
   /** Not on the list. */
-  None = 0,
+  None: 0,
   /** A word, month or place as well, even with a capital: Will, May, Hope. */
-  Word = 1,
+  Word: 1,
   /** A word when written small (rose), a name with a capital (Rose). */
-  Capital = 2,
+  Capital: 2,
   /** Only a name. */
-  Name = 3,
-}
+  Name: 3,
+} as const
+export type NameClass = (typeof NameClass)[keyof typeof NameClass]
 
 const classes = new Map<string, NameClass>()
 /** Which pairs of first letters are unpacked, one place a pair. */

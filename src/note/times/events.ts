@@ -33,6 +33,7 @@ export interface ReadEvent {
 /** Reads the words of an event: `the transfer meeting`, `her 18th birthday`, `due date`. Null where a time or a verb stands there. */
 export function readEvent(tokens: readonly Token[], first: number, line: number): ReadEvent | null {
   const words: string[] = []
+  let isWeak = false
   let at = first
   for (; at < first + 6; at++) {
     const token = tokens[at]
@@ -41,12 +42,13 @@ export function readEvent(tokens: readonly Token[], first: number, line: number)
     if (PASSED_OVER.has(token.lower) || token.kind === 'number') continue
     if (WEEKDAYS.has(token.lower) || MONTHS.has(token.lower)) break
     words.push(SAME.get(token.lower) ?? token.lower)
+    isWeak = token.lower === 'goes'
     if (HEADS.has(words[words.length - 1]!)) {
       at++
       break
     }
   }
-  return words.length === 0 ? null : { base: { type: 'event', words }, end: at }
+  return words.length === 0 ? null : { base: { type: 'event', words, isWeak }, end: at }
 }
 
 /** Whether an event's last word is one that stands for a time. */

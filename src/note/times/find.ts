@@ -52,7 +52,10 @@ export function findTimes(_text: string, tokens: readonly Token[], _lines: reado
   // Most notes hang nothing on an event: only for those that do are the words beside each date gathered.
   const events = matches.some(({ rule }) => isHung(rule)) ? datedEvents(tokens, matches) : null
   const found: RawTime[] = []
-  for (const match of matches) found.push(asRaw(tokens, match, found[found.length - 1]?.endToken ?? 0, events))
+  for (const match of matches) {
+    const settled = events === null ? match : settle(match, events)
+    if (settled !== null) found.push(asRaw(tokens, settled, found[found.length - 1]?.endToken ?? 0))
+  }
   return found
 }
 
@@ -91,8 +94,9 @@ function afterPast(tokens: readonly Token[], at: number): number {
   return next
 }
 
-function asRaw(tokens: readonly Token[], match: Match, floor: number, events: DatedEvents | null): RawTime {
-  const { kind, rule, hasYear, first, end } = events === null ? match : settle(match, events)
+function asRaw(tokens: readonly Token[], match: Match, floor: number): RawTime {
+  const { kind, rule, hasYear, end } = match
+  const first = Math.max(match.first, floor)
   const isTime = kind === 'date' || kind === 'relative'
   const firstToken = isTime ? withClockBefore(tokens, first, floor) : first
   const endToken = isTime ? withClockAfter(tokens, end) : end
@@ -100,7 +104,7 @@ function asRaw(tokens: readonly Token[], match: Match, floor: number, events: Da
 }
 
 /** Puts the note's own date in the place of an event's words; a phrase hung on an event that the note does not date is vague. */
-function settle(match: Match, events: DatedEvents): Match {
+function settle(match: Match, events: DatedEvents): Match | null {
   const { rule } = match
   if (rule.type === 'count' && isEvent(rule.from)) {
     const from = events.find(rule.from)
@@ -108,6 +112,7 @@ function settle(match: Match, events: DatedEvents): Match {
   }
   if (rule.type === 'same' && isEvent(rule.as)) {
     const as = events.find(rule.as)
+    if (as === null && rule.as.isWeak) return null
     return as === null ? dayless('vague', match.first, match.end) : { ...match, rule: { ...rule, as } }
   }
   return match

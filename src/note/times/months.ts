@@ -11,7 +11,7 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
 ])
 
 /** Words that make a month's name a month (and not May, June or April herself). */
-const MONTH_CUES: ReadonlySet<string> = new Set(['in', 'by', 'before', 'until', 'till', 'til', 'during', 'next', 'this', 'of', 'due', 'from'])
+const MONTH_CUES: ReadonlySet<string> = new Set(['in', 'by', 'before', 'until', 'till', 'til', 'during', 'next', 'this', 'due'])
 
 /** Reads `end Aug`, `the end of March 2025`, `mid-July`, `early June`. @param first index of `end`, `mid` and the like. */
 export function matchPartOfMonth(tokens: readonly Token[], first: number): Match | null {
@@ -36,7 +36,7 @@ export function matchMonth(tokens: readonly Token[], first: number): Match | nul
   const after = wordAt(tokens, first + 1, token.line)
   // "by May Thompson", "from April's mum": somebody's name.
   if (after === "'s" || (isName(tokens[first + 1], token.line) && cue !== 'in')) return null
-  return asMonth(tokens, first, first, month, cue === 'by' || cue === 'before' || cue === 'from' ? 'start' : 'end')
+  return asMonth(tokens, first, first, month, cue === 'by' || cue === 'before' ? 'start' : 'end')
 }
 
 function asMonth(tokens: readonly Token[], first: number, at: number, month: number, part: Part): Match {

@@ -59,7 +59,10 @@ function readDayThenMonth(tokens: readonly Token[], first: number, isDay: boolea
   const last = isTwice ? at + 2 : at
   const year = readYear(tokens, skipJoin(tokens, skip(tokens, last + 1, line, ','), line), line, isGlued)
   const isSure = hasOrdinal || isDay || year !== null || isGlued || tokens[at]!.shape !== 'lower' || !DOUBTFUL_MONTHS.has(name)
-  if (!isSure && (!CUES.has(wordAt(tokens, first - 1, line)) || VERBS_AFTER_MAY.has(wordAt(tokens, at + 1, line)))) return null
+  const after = tokens[at + 1]
+  const isLast = after === undefined || after.line !== line || after.kind === 'punctuation'
+  const isCued = isLast || CUES.has(wordAt(tokens, first - 1, line))
+  if (!isSure && (!isCued || VERBS_AFTER_MAY.has(wordAt(tokens, at + 1, line)))) return null
   return { year: year?.year ?? null, month, day, end: year?.end ?? last + 1 }
 }
 

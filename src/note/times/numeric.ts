@@ -28,7 +28,7 @@ const AFTER_DATE: ReadonlySet<string> = new Set([
 
 /** Things that come in twos and threes: `2/3 siblings`, even after `by` or `for`. */
 const COUNTED: ReadonlySet<string> = new Set([
-  'siblings', 'children', 'kids', 'boys', 'girls', 'visits', 'sessions', 'appointments', 'times', 'of', 'people', 'adults', 'weekly', 'monthly', 'x', 'hourly',
+  'siblings', 'children', 'kids', 'boys', 'girls', 'visits', 'sessions', 'appointments', 'times', 'of', 'people', 'adults', 'weekly', 'monthly', 'x', 'hourly', 'term', 'terms', 'way', 'price', 'time',
 ])
 
 const NOT_TIMES_OF_DAY: ReadonlySet<string> = new Set(['am', 'pm', 'hrs', 'hours', 'h'])
@@ -92,6 +92,8 @@ function readDayFirst(tokens: readonly Token[], first: number, month: number, ma
   const year = yearAt(tokens, first + 4, line)
   if (year === null || yearToken === undefined || (mark !== '/' && !yearToken.glued)) return null
   if (isPart(tokens, first + 5, mark)) return null
+  // "section 3.2.14", "v1.2.24": numbers of paragraphs and versions.
+  if (mark !== '/' && COUNT_WORDS.has(previousWord(tokens, first))) return null
   const isPlain = day >= 1 && day <= 31 && month >= 1 && month <= 12
   // A slip of the pen (32/05/24, 04/22/2024) is still meant as a date; dots and dashes make versions and codes too.
   const isSlip = day >= 1 && day <= 39 && month >= 1 && month <= 39 && (mark === '/' || yearToken.end - yearToken.start === 4)
@@ -101,7 +103,7 @@ function readDayFirst(tokens: readonly Token[], first: number, month: number, ma
 function readDayMonth(tokens: readonly Token[], first: number, month: number, mark: string, isDay: boolean): WrittenDate | null {
   const token = tokens[first]!
   const day = Number(token.lower)
-  if (day < 1 || day > 31 || month < 1 || month > 12 || !tokens[first + 1]?.glued || !tokens[first + 2]?.glued) return null
+  if (isGluedToWord(tokens, first) || day < 1 || day > 31 || month < 1 || month > 12 || !tokens[first + 1]?.glued || !tokens[first + 2]?.glued) return null
   const written = { year: null, month, day, end: first + 3 }
   const before = previousWord(tokens, first)
   const next = wordAt(tokens, first + 3, token.line)
@@ -109,8 +111,9 @@ function readDayMonth(tokens: readonly Token[], first: number, month: number, ma
   if (COUNTED.has(next) || UNITS.has(next) || next === '%') return null
   if (mark === '-') return isDashedDay(tokens, first, before) ? written : null
   if (mark === '.') return isDottedDay(tokens, first, isDay, before, next) ? written : null
+  if (isShareOfTen(tokens, first, month)) return null
   if (isCued) return written
-  if (COUNT_WORDS.has(before) || (day === 24 && month === 7) || isShareOfTen(tokens, first, month)) return null
+  if (COUNT_WORDS.has(before) || (day === 24 && month === 7)) return null
   return AFTER_DATE.has(next) || !isLowerWord(tokens[first + 3], token.line) || hasNought(tokens, first) ? written : null
 }
 
@@ -136,7 +139,14 @@ function isShareOfTen(tokens: readonly Token[], first: number, month: number): b
   if (month !== 10 || Number(tokens[first]!.lower) > 10 || hasNought(tokens, first)) return false
   for (let i = first - 1; i >= first - 5; i--) if (COUNT_WORDS.has(wordAt(tokens, i, tokens[first]!.line))) return true
   const before = previousWord(tokens, first)
-  return before === 'is' || before === 'was' || before === 'a' || before === 'at' || before === 'it' || before === 'now'
+  if (before === 'from') return wordAt(tokens, first + 3, tokens[first]!.line) === 'to'
+  return before === 'is' || before === 'was' || before === 'a' || before === 'at' || before === 'it' || before === 'now' || before === 'to'
+}
+
+/** `Y7/8`, `T1/2`: years and terms, not days. `MO2/9` is the one that people write. */
+function isGluedToWord(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]
+  return tokens[first]!.glued && before !== undefined && before.kind === 'word' && before.lower !== 'mo'
 }
 
 function hasNought(tokens: readonly Token[], first: number): boolean {

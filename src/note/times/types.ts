@@ -38,6 +38,8 @@ export type Base = 'entry' | TimeRule | EventWords
 export interface EventWords {
   readonly type: 'event'
   readonly words: readonly string[]
+  /** True where the words make a time only if the note dates them: `before he goes`. */
+  readonly isWeak: boolean
 }
 
 /** A time phrase as found, not yet worked out. */

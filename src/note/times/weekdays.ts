@@ -1,5 +1,5 @@
 import type { Token } from '../types.js'
-import { relative } from './match.js'
+import { dayless, relative } from './match.js'
 import type { Match } from './types.js'
 import { MONTHS, WEEKDAYS, wordAt } from './words.js'
 
@@ -27,6 +27,7 @@ export function matchWeekday(tokens: readonly Token[], first: number): Match | n
   const which = readWhich(tokens, first + 1, line)
   if (which !== null) return relative({ type: 'weekday', weekday, weeks: which.weeks, calendar: which.calendar }, first, which.end)
   const before = wordAt(tokens, first - 1, line)
+  if (before === 'one' || before === 'some') return dayless('vague', first - 1, first + 1)
   if (before === 'next') return relative({ type: 'weekday', weekday, weeks: 1, calendar: true }, first - 1, first + 1)
   return relative({ type: 'weekday', weekday, weeks: 0, calendar: false }, first, first + 1)
 }
