@@ -69,7 +69,8 @@ const text = (files: readonly OutputFile[]): string => (files[0]?.text ?? '').tr
 
 const page = assemblePage(await readFile('src/page/index.html', 'utf8'), {
   style: text(style.outputFiles),
-  script: text(script.outputFiles),
+  // In a script of a page, these four signs begin a comment even inside a string.
+  script: text(script.outputFiles).replaceAll('<!--', '\\x3c!--'),
   settings: defaultSettings,
 })
 if (process.argv.includes('--sizes')) process.stdout.write(sizesOf(script.metafile))
