@@ -18,7 +18,7 @@ const proved: Readonly<Record<ElementId, number>> = { date: 90, 'child-name': 50
 const mostSentences = 8
 
 describe('every unfilled starter', () => {
-  it('has none of the six elements', () => {
+  it('has none of the six elements', { timeout: 120_000 }, () => {
     const answered = starterIds.flatMap((id) => answeredBeforehand(fillStarter(id)?.text ?? '', check).map((element) => `${id}: ${element}`))
     expect(answered).toEqual([])
   })
@@ -34,7 +34,7 @@ describe('every unfilled starter', () => {
 })
 
 describe('every worked example', () => {
-  it('has all six elements in full and no warning', () => {
+  it('has all six elements in full and no warning', { timeout: 120_000 }, () => {
     const found = starterIds.flatMap((id) => {
       const example = workedExample(id)
       const report = check(example?.text ?? '', { context: example?.context ?? {} })
@@ -59,7 +59,7 @@ describe('every worked example', () => {
     expect(names.length - new Set(names).size).toBeLessThanOrEqual(2)
   })
 
-  it.each(elements)('loses %s, and that alone, when its words are taken out', (element) => {
+  it.each(elements)('loses %s, and that alone, when its words are taken out', { timeout: 120_000 }, (element) => {
     const missed = starterIds.filter((id) => !isProved(id, element))
     expect(starterIds.length - missed.length, missed.join(' ')).toBeGreaterThanOrEqual(proved[element])
   })
