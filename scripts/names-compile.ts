@@ -57,7 +57,11 @@ function readWords(text: string): Record<'never' | 'word' | 'capital', ReadonlyS
 }
 
 interface RoleFile {
-  readonly groups: Readonly<Record<string, { readonly source: string; readonly words: readonly string[] }>>
+  readonly groups: Readonly<Record<string, { readonly source: string; readonly words: unknown }>>
+}
+
+function isWordList(words: unknown): words is readonly string[] {
+  return Array.isArray(words) && words.every((word) => typeof word === 'string' && word !== '')
 }
 
 /** @throws Error where a group has no source, is no list of words, or has a word twice. */
@@ -67,7 +71,7 @@ async function compileRoles(): Promise<void> {
   const roles: Record<string, string> = {}
   for (const [group, { source, words }] of Object.entries(groups)) {
     if (!source) throw new Error(`lexicon/roles.yml: ${group} has no source`)
-    if (!Array.isArray(words) || words.some((word) => typeof word !== 'string' || !word)) throw new Error(`lexicon/roles.yml: ${group} is no list of words`)
+    if (!isWordList(words)) throw new Error(`lexicon/roles.yml: ${group} is no list of words`)
     const twice = words.find((word, at) => words.indexOf(word) !== at)
     if (twice) throw new Error(`lexicon/roles.yml: "${twice}" stands twice in ${group}`)
     // A name stays a name, so that the reader need not look the commonest words up on the list of names.

@@ -6,6 +6,9 @@ import { neverName, Role, roleOf } from './words.js'
 
 const codeWords = new Set(['child', 'yp', 'sibling', 'sib', 'baby', 'subject', 'client'])
 const unbornWords = new Set(['baby', 'child', 'babies', '-', ':', 'of'])
+/** What follows a digit that is no code: "baby 3 weeks", "child 1 of 2". */
+const counted = new Set(['year', 'years', 'yr', 'yrs', 'month', 'months', 'mth', 'mths', 'week', 'weeks', 'wk', 'wks', 'day', 'days', '/', '.', ':', 'of', 'out', 'x'])
+const labels = new Set(['child', 'children', 'yp', 'person', 'name'])
 const politeTitles = new Set(['mr', 'mrs', 'ms', 'mx', 'miss', 'sir', 'madam'])
 const idWords = new Set(['id', 'ref', 'mosaic', 'lcs', 'ics', 'liquidlogic', 'number', 'no', 'nhs', 'pid'])
 /** Short forms that people dot. */
@@ -124,7 +127,7 @@ function readLetterCode(layout: Layout, at: number, token: Token): Mention | nul
 
 function isAgeOrCount(layout: Layout, at: number): boolean {
   const after = layout.tokens[at]
-  return after !== undefined && (after.glued || after.kind === 'word') && /^(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|\/|\.|:|of|out|x)$/u.test(after.lower)
+  return after !== undefined && (after.glued || after.kind === 'word') && counted.has(after.lower)
 }
 
 /** "ID 2207719", "Child ID: 4471902": six or more digits after a word that announces them. */
@@ -169,7 +172,7 @@ function readInitials(layout: Layout, at: number, token: Token): Mention | null 
 /** "Child: TB": behind such a label nothing is a short form. */
 function isLabelled(layout: Layout, at: number, token: Token): boolean {
   const label = layout.tokens[at - 2]
-  return layout.tokens[at - 1]?.lower === ':' && label?.line === token.line && /^(?:child|children|yp|person|name)$/u.test(label.lower)
+  return layout.tokens[at - 1]?.lower === ':' && label?.line === token.line && labels.has(label.lower)
 }
 
 /** Part of "T/C", "N/A", "PN/25", "S47", "(ren)". */
@@ -204,7 +207,7 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
   const next = layout.tokens[end]
   const afterDot = next?.lower === '.' && next.glued ? layout.tokens[end + 1] : next
   const isSurname = afterDot?.kind === 'word' && afterDot.line === token.line && !afterDot.glued && isCapital(layout, afterDot) && afterDot.end - afterDot.start > 2 && !(roleOf(afterDot.lower) & neverName)
-  if (isSurname && afterDot && key !== 'a' && key !== 'i') {
+  if (isSurname && key !== 'a' && key !== 'i') {
     const surnameEnd = readSurname(layout, afterDot.index, false)
     return mention(layout, at, surnameEnd, 'initials', `${key} ${foldName(afterDot.lower)}`, -2)
   }
