@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { ruleMeta } from '../findings.js'
 import { type Block, type Inline, readMarkdown } from '../markdown.js'
 
-/** Shows the Markdown of a rule page or a worked example. Nothing in it can become anything but text. */
+/** Shows the Markdown of a rule page or a worked example. Nothing in it can become anything but text; a rule's id becomes its name. */
 export function Markdown({ text, skipTitle = false }: { readonly text: string; readonly skipTitle?: boolean }) {
   const blocks = readMarkdown(text)
   return <div class="markdown">{blocks.filter((block) => !(skipTitle && block.kind === 'heading' && block.level === 1)).map(show)}</div>
@@ -19,5 +20,5 @@ function item(words: readonly Inline[], key: number): VNode {
 }
 
 function inline(words: readonly Inline[]): ComponentChildren {
-  return words.map((word, key) => word.kind === 'code' ? <code key={key}>{word.text}</code> : word.kind === 'strong' ? <strong key={key}>{word.text}</strong> : word.text)
+  return words.map((word, key) => word.kind === 'code' && ruleMeta.has(word.text) ? `“${ruleMeta.get(word.text)?.title ?? ''}”` : word.kind === 'code' ? <code key={key}>{word.text}</code> : word.kind === 'strong' ? <strong key={key}>{word.text}</strong> : word.text)
 }

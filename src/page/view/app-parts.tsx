@@ -4,7 +4,7 @@ import type { ProfileEvent } from '../../events/types.js'
 import type { Context } from '../../note/types.js'
 import type { Report } from '../../report/types.js'
 import type { Placed } from '../editor/marks.js'
-import { isElement } from '../findings.js'
+import { adviceOf, isElement } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { namesIn, type StarterFields } from '../starters.js'
 import { Finding, type FindingActs } from './Findings.js'
@@ -33,6 +33,7 @@ export function drawCard(parent: HTMLElement, placed: Placed, words: Words, acts
   render(
     <div class="card-inner" role="group" aria-label={message.message}>
       <Finding message={message} words={words} acts={here} isCard />
+      <p class="advice">{adviceOf(message)}</p>
       <button type="button" class="link" onClick={() => { acts.explain(message.ruleId) }}>{words.findings.explain}</button>
     </div>,
     parent,
