@@ -15,13 +15,14 @@ import type { ElementResult, Evidence } from '../report/types.js'
 export function judgeDate(note: Note): ElementResult {
   const { entryDate } = note
   if (entryDate === null) return absent(note)
-  const evidence = [quote(note, entryDate)]
+  const shown = quote(note, entryDate)
+  const evidence = [shown]
   const confidence = entryDate.isSure ? 'sure' : 'unsure'
   if (entryDate.level === 2 && entryDate.day !== null) {
     const why = `The entry is dated ${inWords(entryDate.day)}.`
     return { id: 'date', level: 2, evidence, why: entryDate.isSure ? why : `I took ${inWords(entryDate.day)} for the day of this entry. Is it?`, confidence, value: toIso(entryDate.day) }
   }
-  return { id: 'date', level: 1, evidence, why: whyPartial(evidence[0]!.text, entryDate, note), confidence }
+  return { id: 'date', level: 1, evidence, why: whyPartial(shown.text, entryDate, note), confidence }
 }
 
 function absent(note: Note): ElementResult {

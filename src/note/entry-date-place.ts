@@ -1,5 +1,6 @@
 import { charClass, CharClass } from './chars.js'
 import { LINKING_WORDS, OTHER_WORDS, ROLE_WORDS } from './entry-date-words.js'
+import { tokenAt } from './times/words.js'
 import type { Line, Span, Token } from './types.js'
 
 /** What stands right before a piece of a line. */
@@ -24,8 +25,8 @@ const REACH = 14
 export function readLead(text: string, tokens: readonly Token[], line: Line, at: number): Lead {
   const words: string[] = []
   for (let index = at - 1; index >= line.firstToken && index > at - REACH; index--) {
-    const token = tokens[index]!
-    const opener = isGap(text, token.end, tokens[index + 1]!.start) ? 'gap' : openerOf(tokens, index)
+    const token = tokenAt(tokens, index)
+    const opener = isGap(text, token.end, tokenAt(tokens, index + 1).start) ? 'gap' : openerOf(tokens, index)
     if (opener !== null) return { opener, words: words.reverse(), first: index + 1, end: at }
     if (token.kind !== 'punctuation') words.push(token.lower)
   }
@@ -45,7 +46,7 @@ export function isGap(text: string, start: number, end: number): boolean {
 
 /** Whether nothing but marks and white space stands between a token and its line's end. */
 export function endsLine(tokens: readonly Token[], line: Line, index: number): boolean {
-  for (let at = index; at < line.endToken; at++) if (tokens[at]!.kind !== 'punctuation') return false
+  for (let at = index; at < line.endToken; at++) if (tokenAt(tokens, at).kind !== 'punctuation') return false
   return true
 }
 
@@ -55,7 +56,7 @@ export function isInside(span: Span, others: readonly Span[]): boolean {
   let high = others.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (others[middle]!.end <= span.start) low = middle + 1
+    if ((others[middle]?.end ?? Infinity) <= span.start) low = middle + 1
     else high = middle
   }
   const other = others[low]
@@ -69,7 +70,7 @@ export function nameStrength(tokens: readonly Token[], first: number, end: numbe
   let capitals = 0
   let strength = 0 as 0 | 1 | 2
   for (let at = first; at < end; at++) {
-    const token = tokens[at]!
+    const token = tokenAt(tokens, at)
     if (token.kind === 'number') return 0
     if (token.kind === 'punctuation') {
       if (!SIGNING_MARKS.has(token.lower)) return 0
@@ -93,7 +94,7 @@ export function nameStrength(tokens: readonly Token[], first: number, end: numbe
 const SIGNING_MARKS: ReadonlySet<string> = new Set([',', '.', '&', '/', '-', '(', ')'])
 
 function openerOf(tokens: readonly Token[], index: number): Opener | null {
-  const token = tokens[index]!
+  const token = tokenAt(tokens, index)
   if (token.kind !== 'punctuation') return null
   switch (token.lower) {
     case '.': return isInitial(tokens[index - 1], token) ? null : 'stop'

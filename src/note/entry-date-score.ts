@@ -1,4 +1,5 @@
 import { endsLine, isInside, nameStrength, readLead } from './entry-date-place.js'
+import { tokenAt } from './times/words.js'
 import type { Lead } from './entry-date-place.js'
 import {
   DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SIGNING_WORDS, SOFT_WORDS,
@@ -50,9 +51,9 @@ export function readSetting(text: string, tokens: readonly Token[], lines: reado
 /** How much speaks for a date being the entry's, of 100; 0 where it is another thing's. */
 export function scoreOf(time: Written, index: number, setting: Setting): number {
   const { text, tokens, lines, places } = setting
-  const line = lines[tokens[time.firstToken]!.line]!
-  const place = places[line.index]!
-  if (place < 0 || isInRange(time, index, setting)) return 0
+  const line = lines[tokenAt(tokens, time.firstToken).line]
+  const place = line === undefined ? -1 : places[line.index] ?? -1
+  if (line === undefined || place < 0 || isInRange(time, index, setting)) return 0
   const lead = readLead(text, tokens, line, time.firstToken)
   const score = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
   // A month is no day: it needs the better sign.
@@ -96,7 +97,7 @@ function scoreOpening(time: Written, line: Line, place: number, setting: Setting
 function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting: Setting): number {
   const { tokens } = setting
   const { words } = lead
-  const last = words[words.length - 1]!
+  const last = words[words.length - 1] ?? ''
   const isTop = place < TOP_LINES
   const isEnd = endsLine(tokens, line, time.endToken)
   if (last === 'today' || (last === 'is' && words[words.length - 2] === 'today')) return 95
@@ -133,11 +134,11 @@ function scorePreposition(words: readonly string[], isTitleEnd: boolean): number
 /** The lines at the top: titles, and the sentence that says what was done. */
 function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: boolean, tokens: readonly Token[]): number {
   const { words, opener } = lead
-  const last = words[words.length - 1]!
+  const last = words[words.length - 1] ?? ''
   if (JOINING_WORDS.has(last)) return 0
   const isFirst = place === 0
   if (isTitle(line, tokens) && isEnd && !NEVER_WORDS.has(last)) return 84
-  const isWhole = opener === 'line' || (opener === 'colon' && !NAMING_WORDS.has(tokens[line.firstToken]!.lower))
+  const isWhole = opener === 'line' || (opener === 'colon' && !NAMING_WORDS.has(tokenAt(tokens, line.firstToken).lower))
   const isSentence = tokens[time.endToken]?.lower === '.'
   const isClosed = (isEnd || (time.hasYear && isSentence)) && !words.some((word) => HAPPENED_WORDS.has(word) || (isSentence && isPastTense(word)))
   if (isFirst && isClosed && words.slice(0, 3).some((word) => TITLE_WORDS.has(word)) && !NEVER_WORDS.has(last)) return 72
@@ -171,7 +172,7 @@ function isDateOf(words: readonly string[]): boolean {
 /** Whether a line begins as the title of an entry: `Manager's oversight after the hearing`, `MO - strategy meeting`. */
 function isTitle(line: Line, tokens: readonly Token[]): boolean {
   for (let at = line.firstToken; at < Math.min(line.endToken, line.firstToken + 5); at++) {
-    const word = tokens[at]!.lower
+    const word = tokenAt(tokens, at).lower
     if (TITLE_WORDS.has(word)) return true
     if (JOINING_WORDS.has(word)) return false
   }
@@ -213,8 +214,8 @@ function isReference(words: readonly string[]): boolean {
 function isChronology(setting: Setting): boolean {
   let starts = 0
   for (const time of setting.raw) {
-    const token = setting.tokens[time.firstToken]!
-    if (time.rule.type === 'date' && setting.lines[token.line]!.firstToken === time.firstToken) starts++
+    const token = tokenAt(setting.tokens, time.firstToken)
+    if (time.rule.type === 'date' && setting.lines[token.line]?.firstToken === time.firstToken) starts++
   }
   return starts > 2
 }
@@ -232,14 +233,14 @@ function isInRange(time: Written, index: number, setting: Setting): boolean {
   const second = tokens[time.firstToken + 1]
   const third = tokens[time.firstToken + 2]
   const isOrdinal = second?.kind === 'word'
-  const isSpan = tokens[time.firstToken]!.kind === 'number' && time.rule.type === 'date' && isJoin(isOrdinal ? third : second) && Number(tokens[time.firstToken]!.lower) < time.rule.day
+  const isSpan = tokenAt(tokens, time.firstToken).kind === 'number' && time.rule.type === 'date' && isJoin(isOrdinal ? third : second) && Number(tokenAt(tokens, time.firstToken).lower) < time.rule.day
   if (isSpan) return true
   return isJoined(time, setting.raw[index + 1], setting.tokens) || isJoined(setting.raw[index - 1], time, setting.tokens)
 }
 
 function isJoined(one: RawTime | undefined, other: RawTime | undefined, tokens: readonly Token[]): boolean {
   if (one === undefined || other === undefined || other.firstToken !== one.endToken + 1 || other.kind !== 'date' || one.kind !== 'date') return false
-  return isJoin(tokens[one.endToken]) && tokens[one.firstToken]!.line === tokens[other.firstToken]!.line
+  return isJoin(tokens[one.endToken]) && tokenAt(tokens, one.firstToken).line === tokenAt(tokens, other.firstToken).line
 }
 
 function isJoin(token: Token | undefined): boolean {

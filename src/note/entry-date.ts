@@ -66,7 +66,7 @@ function judge(time: Written, score: number, recordedOn: Day | null, near: Day |
   const isSure = score >= SURE
   const problems: EntryDate['problems'][number][] = []
   if (rule.type === 'month') {
-    const day = recordedOn ?? { year: rule.year!, month: rule.month, day: 1 }
+    const day = recordedOn ?? { year: rule.year ?? 1, month: rule.month, day: 1 }
     return { start, end, level: 1, day, problems: ['no-day'], isSure }
   }
   const year = rule.year ?? likelyYear(rule, near)

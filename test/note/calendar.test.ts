@@ -5,7 +5,7 @@ import {
   isLeapYear, isRealDay, makeDay, toIso, weekday,
 } from '../../src/note/calendar.js'
 
-const day = (iso: string) => fromIso(iso)!
+const day = (iso: string) => fromIso(iso) ?? { year: 1, month: 1, day: 1 }
 const anyDay = fc.integer({ min: -700000, max: 2900000 }).map(dayFromNumber)
 
 describe('calendar', () => {

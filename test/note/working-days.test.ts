@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromIso, toIso } from '../../src/note/calendar.js'
 import { addWorkingDays, isWorkingDay, nextWorkingDay, previousWorkingDay, workingDaysBetween } from '../../src/note/working-days.js'
 
-const day = (iso: string) => fromIso(iso)!
+const day = (iso: string) => fromIso(iso) ?? { year: 1, month: 1, day: 1 }
 const plus = (iso: string, count: number) => {
   const result = addWorkingDays(day(iso), count)
   return result && toIso(result)

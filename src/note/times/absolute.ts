@@ -3,7 +3,7 @@ import { readNamed, readNamedMonth, skipOrdinal } from './named.js'
 import { readNumeric, readNumericMonth } from './numeric.js'
 import type { WrittenDate } from './numeric.js'
 import type { Match } from './types.js'
-import { CUES, MONTHS, numberAt, WEEKDAYS, wordAt } from './words.js'
+import { CUES, MONTHS, numberAt, WEEKDAYS, wordAt, tokenAt } from './words.js'
 
 /** Words that may follow a bare day of the month: `by the 21st and`; any other word is what is being counted (`the 4th time`). */
 const AFTER_ORDINAL: ReadonlySet<string> = new Set([
@@ -51,7 +51,8 @@ export function matchRange(tokens: readonly Token[], first: number): Match | nul
   const isRange = join === '-' || join === 'to'
   if (day < 1 || day > 31 || (!isRange && join !== 'and' && join !== '&')) return null
   const second = between + 1
-  const written = tokens[second]?.kind === 'number' && tokens[second]?.line === line ? readNamed(tokens, second, false) : null
+  const other = tokenAt(tokens, second)
+  const written = other.kind === 'number' && other.line === line ? readNamed(tokens, second, false) : null
   if (written === null || written.day <= day) return null
   if (isRange) return asMatch(tokens, first, null, written)
   const rule = { type: 'date', year: written.year, month: written.month, day, weekday: null } as const
@@ -67,7 +68,7 @@ function readWritten(tokens: readonly Token[], at: number, isDay: boolean): Writ
 
 function asMatch(tokens: readonly Token[], first: number, weekday: number | null, written: WrittenDate): Match {
   const { year, month, day, end } = written
-  const after = weekday === null ? weekdayAfter(tokens, end, tokens[first]!.line) : null
+  const after = weekday === null ? weekdayAfter(tokens, end, tokenAt(tokens, first).line) : null
   const rule = { type: 'date', year, month, day, weekday: weekday ?? after?.weekday ?? null } as const
   return { kind: 'date', rule, hasYear: year !== null, first, end: after?.end ?? end, next: after?.next ?? end }
 }
@@ -84,13 +85,14 @@ function weekdayAfter(tokens: readonly Token[], at: number, line: number): { wee
 
 /** A bare day of the month: `by the 21st`, `Mon 13th`, `4th of next month`. */
 function matchDayOfMonth(tokens: readonly Token[], first: number, at: number, weekday: number | null): Match | null {
-  const { line } = tokens[at]!
+  const { line } = tokenAt(tokens, at)
   const day = numberAt(tokens, at, line, 2)
   const end = skipOrdinal(tokens, at + 1, line)
   if (day < 1 || day > 31 || end === at + 1 || tokens[at + 1]?.glued !== true) return null
   const next = wordAt(tokens, end, line)
   const isCalled = CALLING.has(wordAt(tokens, at - 2, line)) && wordAt(tokens, at - 1, line) === 'the' && !NOT_DAYS.has(next) && tokens[end]?.shape === 'lower'
-  if (tokens[end]?.line === line && tokens[end]?.kind === 'word' && !AFTER_ORDINAL.has(next) && !isCalled) return null
+  const follower = tokenAt(tokens, end)
+  if (follower.line === line && follower.kind === 'word' && !AFTER_ORDINAL.has(next) && !isCalled) return null
   const month = monthAfter(tokens, end, line)
   if (next === 'of' && month === null) return null
   if (weekday === null && month === null && !isCuedOrdinal(tokens, at, line)) return null
@@ -117,7 +119,7 @@ function monthAfter(tokens: readonly Token[], at: number, line: number): { month
 }
 
 function matchMonthAndYear(tokens: readonly Token[], first: number): Match | null {
-  const written = tokens[first]!.kind === 'number' ? readNumericMonth(tokens, first) : readNamedMonth(tokens, first)
+  const written = tokenAt(tokens, first).kind === 'number' ? readNumericMonth(tokens, first) : readNamedMonth(tokens, first)
   if (written === null) return null
   const rule = { type: 'month', month: written.month, year: written.year, part: 'end' } as const
   return { kind: 'relative', rule, hasYear: true, first, end: written.end, next: written.end }

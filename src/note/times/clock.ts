@@ -1,5 +1,5 @@
 import type { Token } from '../types.js'
-import { numberAt, wordAt } from './words.js'
+import { numberAt, wordAt, tokenAt } from './words.js'
 
 const NAMED_HOURS: ReadonlySet<string> = new Set(['noon', 'midday', 'lunchtime', 'midnight', 'teatime', 'cop', 'cob', 'eod'])
 const CLOSING: ReadonlySet<string> = new Set(['play', 'business', 'day'])
@@ -15,7 +15,7 @@ const PARTS_OF_DAY: ReadonlySet<string> = new Set(['am', 'pm', 'morning', 'after
  * @param floor tokens before this one belong to another phrase.
  */
 export function withClockBefore(tokens: readonly Token[], first: number, floor: number): number {
-  const { line } = tokens[first]!
+  const { line } = tokenAt(tokens, first)
   const start = wordAt(tokens, first - 1, line) === 'the' ? first - 1 : first
   const at = wordAt(tokens, start - 1, line) === 'on' || wordAt(tokens, start - 1, line) === ',' ? start - 1 : start
   const found = clockEndingAt(tokens, at - 1, line)
@@ -24,13 +24,13 @@ export function withClockBefore(tokens: readonly Token[], first: number, floor: 
 
 /** The token after a phrase with the time of the day that follows it: `tomorrow 2pm`, `Friday at 10`, `Monday morning`. */
 export function withClockAfter(tokens: readonly Token[], end: number): number {
-  const line = tokens[end - 1]!.line
+  const line = tokenAt(tokens, end - 1).line
   const word = wordAt(tokens, end, line)
   if (PARTS_OF_DAY.has(word)) return end + 1
   const isAt = word === 'at' || word === '@'
   const at = isAt ? end + 1 : end
   const hours = numberAt(tokens, at, line, 4)
-  if (hours >= 100 && hours < 1900 && tokens[at]!.end - tokens[at]!.start === 4) {
+  if (hours >= 100 && hours < 1900 && tokenAt(tokens, at).end - tokenAt(tokens, at).start === 4) {
     const isHours = wordAt(tokens, at + 1, line) === 'hrs' || wordAt(tokens, at + 1, line) === 'h'
     return isHours ? at + 2 : isAt || isFieldEnd(tokens, at + 1, line) ? at + 1 : end
   }
@@ -51,18 +51,18 @@ export function withClockAfter(tokens: readonly Token[], end: number): number {
  * @returns the first and the end token of the clock's words; null where there is none, or where a day goes with it.
  */
 export function readClockDeadline(tokens: readonly Token[], first: number): { first: number; end: number } | null {
-  const { line } = tokens[first]!
+  const { line } = tokenAt(tokens, first)
   const at = first + 1
   if (NAMED_HOURS.has(wordAt(tokens, at, line))) return { first: at, end: at + 1 }
   const digits = numberAt(tokens, at, line, 4)
   if (digits < 0) return null
   const after = wordAt(tokens, at + 1, line)
   if (HALVES.has(after)) return { first: at, end: at + 2 }
-  const length = tokens[at]!.end - tokens[at]!.start
+  const length = tokenAt(tokens, at).end - tokenAt(tokens, at).start
   if (length === 4) return digits < 1900 && digits % 100 < 60 && isFieldEnd(tokens, at + 1, line) ? { first: at, end: at + 1 } : null
   if (length > 2 || digits > 24) return null
   const minutes = after === '.' || after === ':' ? numberAt(tokens, at + 2, line, 2) : -1
-  if (minutes >= 0 && minutes < 60 && tokens[at + 2]!.glued && tokens[at + 2]!.end - tokens[at + 2]!.start === 2) {
+  if (minutes >= 0 && minutes < 60 && tokenAt(tokens, at + 2).glued && tokenAt(tokens, at + 2).end - tokenAt(tokens, at + 2).start === 2) {
     return { first: at, end: HALVES.has(wordAt(tokens, at + 3, line)) ? at + 4 : at + 3 }
   }
   return digits > 0 && digits < 13 && !REDUCED.has(wordAt(tokens, first - 1, line)) && isFieldEnd(tokens, at + 1, line) && after !== '/' && after !== '-' ? { first: at, end: at + 1 } : null
@@ -83,9 +83,9 @@ function clockEndingAt(tokens: readonly Token[], last: number, line: number): nu
   const isHalf = HALVES.has(word)
   const at = isHalf ? last - 1 : last
   const whole = numberAt(tokens, at, line, 4)
-  const isWhole = whole >= 0 && tokens[at]!.end - tokens[at]!.start === 4 && whole < 2400 && whole % 100 < 60
+  const isWhole = whole >= 0 && tokenAt(tokens, at).end - tokenAt(tokens, at).start === 4 && whole < 2400 && whole % 100 < 60
   if (isHalf && whole >= 100) return isWhole ? at : -1
-  if (isWhole && (whole < 1900 || tokens[at]!.lower.startsWith('0'))) return at
+  if (isWhole && (whole < 1900 || tokenAt(tokens, at).lower.startsWith('0'))) return at
   const figure = numberAt(tokens, at, line, 2)
   if (figure < 0) return -1
   const mark = wordAt(tokens, at - 1, line)

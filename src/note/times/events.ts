@@ -1,6 +1,6 @@
 import type { Token } from '../types.js'
 import type { EventWords, Match, TimeRule } from './types.js'
-import { MONTHS, WEEKDAYS, wordAt } from './words.js'
+import { MONTHS, WEEKDAYS, wordAt, tokenAt } from './words.js'
 
 /** One name for what people write in several ways. */
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -41,9 +41,10 @@ export function readEvent(tokens: readonly Token[], first: number, line: number)
     if (token.kind === 'punctuation') break
     if (PASSED_OVER.has(token.lower) || token.kind === 'number') continue
     if (WEEKDAYS.has(token.lower) || MONTHS.has(token.lower)) break
-    words.push(SAME.get(token.lower) ?? token.lower)
+    const word = SAME.get(token.lower) ?? token.lower
+    words.push(word)
     isWeak = token.lower === 'goes'
-    if (HEADS.has(words[words.length - 1]!)) {
+    if (HEADS.has(word)) {
       at++
       break
     }
@@ -67,10 +68,10 @@ export class DatedEvents {
 
   /** Notes the words around a date: those before it up to the date before, and the one after. */
   add(tokens: readonly Token[], match: Match, notBefore: number): void {
-    const { line } = tokens[match.first]!
+    const { line } = tokenAt(tokens, match.first)
     const words = new Set<string>()
     for (let at = match.first - 1; at >= notBefore && at >= match.first - REACH; at--) {
-      const token = tokens[at]!
+      const token = tokenAt(tokens, at)
       if (token.line !== line || token.lower === ';' || (token.lower === '.' && !isShortForm(tokens[at - 1]))) break
       this.#note(words, token)
       if (token.kind === 'number' && wordAt(tokens, at + 1, line) === 'on' && Number(token.lower) <= 21) words.add('birthday')

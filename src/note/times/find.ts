@@ -9,7 +9,7 @@ import { matchRecurring, RECURRING_STARTERS } from './recurring.js'
 import { matchRelative, RELATIVE_STARTERS } from './relative.js'
 import type { Base, EventWords, Match, RawTime, TimeRule } from './types.js'
 import { matchVague, VAGUE_STARTERS } from './vague.js'
-import { MONTHS, numberAt, UNITS, WEEKDAYS, wordAt } from './words.js'
+import { MONTHS, numberAt, UNITS, WEEKDAYS, wordAt, tokenAt } from './words.js'
 
 const enum Kind {
   Relative = 1,
@@ -34,11 +34,11 @@ const STARTERS = buildStarters()
  * @param lines its lines; a phrase never crosses from one to the next.
  * @returns the phrases in the order of the text, none overlapping another.
  */
-export function findTimes(_text: string, tokens: readonly Token[], _lines: readonly Line[]): RawTime[] {
+export const findTimes: (text: string, tokens: readonly Token[], lines: readonly Line[]) => RawTime[] = (_text, tokens) => {
   const matches: Match[] = []
   let latest: TimeRule | null = null
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at]!
+    const token = tokenAt(tokens, at)
     const kinds = token.kind === 'word' ? STARTERS.get(token.lower) ?? 0 : 0
     const match: Match | null = token.kind === 'number' ? matchNumber(tokens, at) : kinds === 0 ? null : matchWord(tokens, at, kinds, latest)
     if (match === null) {
@@ -77,15 +77,15 @@ function matchWord(tokens: readonly Token[], at: number, kinds: number, latest: 
 /** Vague words, unless a day follows that says when (`next visit by 20/07/22`). */
 function longerVague(tokens: readonly Token[], at: number, kinds: number): Match | null {
   const match = matchVague(tokens, at)
-  if (match === null || tokens[at]!.lower !== 'next') return match
+  if (match === null || tokenAt(tokens, at).lower !== 'next') return match
   if (kinds & Kind.Relative && matchRelative(tokens, at) !== null) return null
-  const { line } = tokens[at]!
+  const { line } = tokenAt(tokens, at)
   return isDatedAt(tokens, match.end, line) ? null : match
 }
 
 /** Passes over what `last`, `past` and `previous` point back to: `last Friday`, `the past 2 weeks`. */
 function afterPast(tokens: readonly Token[], at: number): number {
-  const { line, lower } = tokens[at]!
+  const { line, lower } = tokenAt(tokens, at)
   if (lower === 'yesterday') return at + 1
   let next = at + 1
   if (numberAt(tokens, next, line, 3) >= 0 && UNITS.has(wordAt(tokens, next + 1, line))) return next + 2
@@ -100,7 +100,7 @@ function asRaw(tokens: readonly Token[], match: Match, floor: number): RawTime {
   const isTime = kind === 'date' || kind === 'relative'
   const firstToken = isTime ? withClockBefore(tokens, first, floor) : first
   const endToken = isTime ? withClockAfter(tokens, end) : end
-  return { start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end, kind, rule, hasYear, firstToken, endToken }
+  return { start: tokenAt(tokens, firstToken).start, end: tokenAt(tokens, endToken - 1).end, kind, rule, hasYear, firstToken, endToken }
 }
 
 /** Puts the note's own date in the place of an event's words; a phrase hung on an event that the note does not date is vague. */

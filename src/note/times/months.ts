@@ -2,7 +2,7 @@ import type { Token } from '../types.js'
 import { yearAt } from './numeric.js'
 import { relative } from './match.js'
 import type { Match, TimeRule } from './types.js'
-import { MONTHS, wordAt } from './words.js'
+import { MONTHS, wordAt, tokenAt } from './words.js'
 
 type Part = Extract<TimeRule, { type: 'month' }>['part']
 
@@ -40,8 +40,8 @@ export function matchMonth(tokens: readonly Token[], first: number): Match | nul
 }
 
 function asMonth(tokens: readonly Token[], first: number, at: number, month: number, part: Part): Match {
-  const year = yearAt(tokens, at + 1, tokens[first]!.line)
-  const isYear = year !== null && tokens[at + 1]!.end - tokens[at + 1]!.start === 4
+  const year = yearAt(tokens, at + 1, tokenAt(tokens, first).line)
+  const isYear = year !== null && tokenAt(tokens, at + 1).end - tokenAt(tokens, at + 1).start === 4
   const end = isYear ? at + 2 : at + 1
   return relative({ type: 'month', month, year: isYear ? year : null, part }, first, end)
 }

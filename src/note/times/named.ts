@@ -1,7 +1,7 @@
 import type { Token } from '../types.js'
 import { yearAt } from './numeric.js'
 import type { WrittenDate, WrittenMonth } from './numeric.js'
-import { CUES, MONTHS, numberAt, UNITS, wordAt } from './words.js'
+import { CUES, MONTHS, numberAt, UNITS, wordAt, tokenAt } from './words.js'
 
 const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
@@ -31,7 +31,7 @@ export function readNamedMonth(tokens: readonly Token[], first: number): Written
   const comma = skip(tokens, first + 1, token.line, ',')
   const year = readYear(tokens, comma, token.line, false)
   if (year === null || isTailOfName(tokens, first) || MONTHS.has(wordAt(tokens, year.end, token.line))) return null
-  const isLong = tokens[year.end - 1]!.end - tokens[year.end - 1]!.start === 4
+  const isLong = tokenAt(tokens, year.end - 1).end - tokenAt(tokens, year.end - 1).start === 4
   return comma === first + 1 || isLong ? { year: year.year, month, end: year.end } : null
 }
 
@@ -41,7 +41,7 @@ export function skipOrdinal(tokens: readonly Token[], index: number, line: numbe
 }
 
 function readDayThenMonth(tokens: readonly Token[], first: number, isDay: boolean): WrittenDate | null {
-  const line = tokens[first]!.line
+  const line = tokenAt(tokens, first).line
   const day = numberAt(tokens, first, line, 2)
   if (day < 1 || day > 39 || isTail(tokens, first)) return null
   const afterDay = skipOrdinal(tokens, first + 1, line)
@@ -53,12 +53,12 @@ function readDayThenMonth(tokens: readonly Token[], first: number, isDay: boolea
   const name = wordAt(tokens, at, line)
   const month = MONTHS.get(name)
   if (month === undefined) return null
-  const isGlued = tokens[at]!.glued
+  const isGlued = tokenAt(tokens, at).glued
   // In Wales a month may stand in both languages: "28 Chwefror/February 2023".
   const isTwice = wordAt(tokens, at + 1, line) === '/' && MONTHS.get(wordAt(tokens, at + 2, line)) === month
   const last = isTwice ? at + 2 : at
   const year = readYear(tokens, skipJoin(tokens, skip(tokens, last + 1, line, ','), line), line, isGlued)
-  const isSure = hasOrdinal || isDay || year !== null || isGlued || tokens[at]!.shape !== 'lower' || !DOUBTFUL_MONTHS.has(name)
+  const isSure = hasOrdinal || isDay || year !== null || isGlued || tokenAt(tokens, at).shape !== 'lower' || !DOUBTFUL_MONTHS.has(name)
   const after = tokens[at + 1]
   const isLast = after === undefined || after.line !== line || after.kind === 'punctuation'
   const isCued = isLast || CUES.has(wordAt(tokens, first - 1, line))
@@ -67,7 +67,7 @@ function readDayThenMonth(tokens: readonly Token[], first: number, isDay: boolea
 }
 
 function readMonthThenDay(tokens: readonly Token[], first: number): WrittenDate | null {
-  const token = tokens[first]!
+  const token = tokenAt(tokens, first)
   const { line } = token
   const month = MONTHS.get(token.lower)
   const at = wordAt(tokens, first + 1, line) === 'the' ? first + 2 : skip(tokens, first + 1, line, '.')
@@ -77,7 +77,7 @@ function readMonthThenDay(tokens: readonly Token[], first: number): WrittenDate 
   const comma = skip(tokens, afterDay, line, ',')
   const year = readYear(tokens, comma, line, false)
   const hasOrdinal = afterDay > at + 1
-  const isLong = year !== null && tokens[year.end - 1]!.end - tokens[year.end - 1]!.start === 4
+  const isLong = year !== null && tokenAt(tokens, year.end - 1).end - tokenAt(tokens, year.end - 1).start === 4
   if (hasOrdinal) return { year: year?.year ?? null, month, day, end: year?.end ?? afterDay }
   if (isLong) return { year: year.year, month, day, end: year.end }
   // "May 3" with nothing after it; "March 2 children" and "Feb 23" (a year) are none.
@@ -91,7 +91,7 @@ function readYear(tokens: readonly Token[], index: number, line: number, isGlued
   const at = wordAt(tokens, index, line) === "'" && tokens[index + 1]?.glued === true ? index + 1 : index
   const year = yearAt(tokens, at, line)
   if (year === null) return null
-  const token = tokens[at]!
+  const token = tokenAt(tokens, at)
   if (token.end - token.start === 4) return { year, end: at + 1 }
   if (at > index || (isGlued && token.glued)) return { year, end: at + 1 }
   const next = tokens[at + 1]
@@ -104,12 +104,12 @@ function readYear(tokens: readonly Token[], index: number, line: number, isGlued
 /** Whether the digits are the tail of something: `1.3 May`, `£3 May`. */
 function isTail(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
-  return tokens[first]!.glued && before !== undefined && (before.lower === '.' || before.lower === '£') && tokens[first - 2]?.kind !== 'word'
+  return tokenAt(tokens, first).glued && before !== undefined && (before.lower === '.' || before.lower === '£') && tokens[first - 2]?.kind !== 'word'
 }
 
 /** `Min-Jun`: a month's short form that ends a name. */
 function isTailOfName(tokens: readonly Token[], first: number): boolean {
-  return tokens[first]!.glued && tokens[first - 1]?.lower === '-' && tokens[first - 1]?.glued === true && tokens[first - 2]?.kind === 'word'
+  return tokenAt(tokens, first).glued && tokens[first - 1]?.lower === '-' && tokens[first - 1]?.glued === true && tokens[first - 2]?.kind === 'word'
 }
 
 function skip(tokens: readonly Token[], index: number, line: number, mark: string): number {

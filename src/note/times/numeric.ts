@@ -1,5 +1,5 @@
 import type { Token } from '../types.js'
-import { COUNT_WORDS, CUES, numberAt, UNITS, wordAt } from './words.js'
+import { COUNT_WORDS, CUES, numberAt, UNITS, wordAt, tokenAt } from './words.js'
 
 /** A date as written, before its weekday is looked for. `end`: the token after it. */
 export interface WrittenDate {
@@ -60,7 +60,7 @@ export function readNumericMonth(tokens: readonly Token[], first: number): Writt
   const month = numberAt(tokens, first, token.line, 2)
   const year = yearAt(tokens, first + 2, token.line)
   if (month < 1 || month > 12 || year === null || isPart(tokens, first + 3, '/')) return null
-  const isLong = tokens[first + 2]!.end - tokens[first + 2]!.start === 4
+  const isLong = tokenAt(tokens, first + 2).end - tokenAt(tokens, first + 2).start === 4
   const isShort = token.lower.charCodeAt(0) === 0x30 && token.end - token.start === 2 && year >= 2013 && year <= 2045
   return isLong || isShort ? { year, month, end: first + 3 } : null
 }
@@ -76,7 +76,7 @@ export function yearAt(tokens: readonly Token[], index: number, line: number): n
 }
 
 function readIso(tokens: readonly Token[], first: number, month: number, mark: string): WrittenDate | null {
-  const line = tokens[first]!.line
+  const line = tokenAt(tokens, first).line
   const year = yearAt(tokens, first, line)
   const day = numberAt(tokens, first + 4, line, 2)
   const isWhole = tokens[first + 3]?.lower === mark && tokens[first + 3]?.glued === true && tokens[first + 4]?.glued === true
@@ -85,7 +85,7 @@ function readIso(tokens: readonly Token[], first: number, month: number, mark: s
 }
 
 function readDayFirst(tokens: readonly Token[], first: number, month: number, mark: string): WrittenDate | null {
-  const line = tokens[first]!.line
+  const line = tokenAt(tokens, first).line
   const day = numberAt(tokens, first, line, 2)
   if (separatorAt(tokens, first + 3, line) !== mark) return null
   const yearToken = tokens[first + 4]
@@ -101,7 +101,7 @@ function readDayFirst(tokens: readonly Token[], first: number, month: number, ma
 }
 
 function readDayMonth(tokens: readonly Token[], first: number, month: number, mark: string, isDay: boolean): WrittenDate | null {
-  const token = tokens[first]!
+  const token = tokenAt(tokens, first)
   const day = Number(token.lower)
   if (isGluedToWord(tokens, first) || day < 1 || day > 31 || month < 1 || month > 12 || !tokens[first + 1]?.glued || !tokens[first + 2]?.glued) return null
   const written = { year: null, month, day, end: first + 3 }
@@ -119,38 +119,38 @@ function readDayMonth(tokens: readonly Token[], first: number, month: number, ma
 
 /** `by 26-09`: two figures on either side, and a word that calls for a day. */
 function isDashedDay(tokens: readonly Token[], first: number, before: string): boolean {
-  const second = tokens[first + 2]!
-  return (before === 'by' || before === 'due' || before === 'before' || before === 'on') && tokens[first]!.lower.length === 2 && second.lower.length === 2 && second.lower.startsWith('0')
+  const second = tokenAt(tokens, first + 2)
+  return (before === 'by' || before === 'due' || before === 'before' || before === 'on') && tokenAt(tokens, first).lower.length === 2 && second.lower.length === 2 && second.lower.startsWith('0')
 }
 
 /** `by 11.4` and `Tues 3.12` are days; `by 9.10` and `5.30pm` are times of the day, `1.5` an amount. */
 function isDottedDay(tokens: readonly Token[], first: number, isDay: boolean, before: string, next: string): boolean {
   if (NOT_TIMES_OF_DAY.has(next)) return false
   if (isDay) return true
-  const second = tokens[first + 2]!
+  const second = tokenAt(tokens, first + 2)
   const after = tokens[first + 3]
-  const isLast = after === undefined || after.line !== tokens[first]!.line || (after.kind === 'punctuation' && tokens[first + 4]?.glued !== true)
+  const isLast = after === undefined || after.line !== tokenAt(tokens, first).line || (after.kind === 'punctuation' && tokens[first + 4]?.glued !== true)
   if (isLast && (before === 'mo' || before === 'oversight' || before === 'dated')) return true
-  return (before === 'by' || before === 'due' || before === 'before') && (second.end - second.start === 1 || Number(tokens[first]!.lower) > 23)
+  return (before === 'by' || before === 'due' || before === 'before') && (second.end - second.start === 1 || Number(tokenAt(tokens, first).lower) > 23)
 }
 
 /** Marks out of ten: `mum gave it 6/10`. A nought (`06/10`) or a cue word makes it a day. */
 function isShareOfTen(tokens: readonly Token[], first: number, month: number): boolean {
-  if (month !== 10 || Number(tokens[first]!.lower) > 10 || hasNought(tokens, first)) return false
-  for (let i = first - 1; i >= first - 5; i--) if (COUNT_WORDS.has(wordAt(tokens, i, tokens[first]!.line))) return true
+  if (month !== 10 || Number(tokenAt(tokens, first).lower) > 10 || hasNought(tokens, first)) return false
+  for (let i = first - 1; i >= first - 5; i--) if (COUNT_WORDS.has(wordAt(tokens, i, tokenAt(tokens, first).line))) return true
   const before = previousWord(tokens, first)
-  if (before === 'from') return wordAt(tokens, first + 3, tokens[first]!.line) === 'to'
+  if (before === 'from') return wordAt(tokens, first + 3, tokenAt(tokens, first).line) === 'to'
   return before === 'is' || before === 'was' || before === 'a' || before === 'at' || before === 'it' || before === 'now' || before === 'to'
 }
 
 /** `Y7/8`, `T1/2`: years and terms, not days. `MO2/9` is the one that people write. */
 function isGluedToWord(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]
-  return tokens[first]!.glued && before !== undefined && before.kind === 'word' && before.lower !== 'mo'
+  return tokenAt(tokens, first).glued && before !== undefined && before.kind === 'word' && before.lower !== 'mo'
 }
 
 function hasNought(tokens: readonly Token[], first: number): boolean {
-  return tokens[first]!.lower.startsWith('0') || tokens[first + 2]!.lower.startsWith('0')
+  return tokenAt(tokens, first).lower.startsWith('0') || tokenAt(tokens, first + 2).lower.startsWith('0')
 }
 
 function isLowerWord(token: Token | undefined, line: number): boolean {
@@ -158,7 +158,7 @@ function isLowerWord(token: Token | undefined, line: number): boolean {
 }
 
 function previousWord(tokens: readonly Token[], first: number): string {
-  return wordAt(tokens, first - 1, tokens[first]!.line)
+  return wordAt(tokens, first - 1, tokenAt(tokens, first).line)
 }
 
 function separatorAt(tokens: readonly Token[], index: number, line: number): string | null {
@@ -176,7 +176,7 @@ function isPart(tokens: readonly Token[], index: number, mark: string): boolean 
 
 /** Whether the digits begin something of their own, and are not the tail of a code, a price or a telephone number. */
 function startsClean(tokens: readonly Token[], first: number): boolean {
-  const token = tokens[first]!
+  const token = tokenAt(tokens, first)
   const before = tokens[first - 1]
   if (before === undefined || !token.glued) return true
   if (before.kind === 'number') return false

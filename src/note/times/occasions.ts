@@ -6,7 +6,7 @@ import { dayless, relative } from './match.js'
 import type { Match, TimeRule } from './types.js'
 import { TODAY, TOMORROW } from './relative.js'
 import { matchWeekday } from './weekdays.js'
-import { WEEKDAYS, wordAt } from './words.js'
+import { WEEKDAYS, wordAt, tokenAt } from './words.js'
 
 const BEFORE: ReadonlySet<string> = new Set(['before', 'until', 'till', 'til', 'after', 'following', 'b4'])
 
@@ -52,7 +52,7 @@ export function isDatedAt(tokens: readonly Token[], index: number, line: number)
 
 /** `by 6pm`, `before 0900`: the entry's own day, unless a day stands beside the hour. */
 function matchClock(tokens: readonly Token[], first: number, line: number): Match | null {
-  const { lower } = tokens[first]!
+  const { lower } = tokenAt(tokens, first)
   const isAt = lower === 'at' && isTask(tokens, first, line)
   if ((lower !== 'by' && lower !== 'before' && lower !== 'b4' && !isAt) || matchAbsolute(tokens, first + 1) !== null) return null
   const clock = readClockDeadline(tokens, first)
@@ -89,7 +89,7 @@ function matchSame(tokens: readonly Token[], first: number, line: number, latest
 }
 
 function matchFeast(tokens: readonly Token[], first: number, line: number): Match | null {
-  const { lower } = tokens[first]!
+  const { lower } = tokenAt(tokens, first)
   const then = wordAt(tokens, first + 1, line)
   if (lower === 'boxing') return then === 'day' ? feast(12, 26, null, first, first + 2) : null
   if (lower === 'good') return then === 'friday' ? feast(0, 0, -2, first, first + 2) : null

@@ -3,7 +3,7 @@ import { readAmount, readCount } from './counts.js'
 import { isOccasion, readEvent } from './events.js'
 import { dayless, relative } from './match.js'
 import type { Match } from './types.js'
-import { NUMBERS, PLURAL_WEEKDAYS, UNITS, WEEKDAYS, wordAt } from './words.js'
+import { NUMBERS, PLURAL_WEEKDAYS, UNITS, WEEKDAYS, wordAt, tokenAt } from './words.js'
 
 const ADVERBS: ReadonlySet<string> = new Set([
   'weekly', 'fortnightly', 'monthly', 'daily', 'nightly', 'hourly', 'quarterly', 'annually', 'yearly', 'termly', 'biweekly', 'bimonthly',
@@ -44,7 +44,7 @@ export function matchRecurring(tokens: readonly Token[], first: number): Match |
 
 /** Reads a frequency that begins with a number: `6 weekly`, `12-weekly`, `2x weekly`, `three times a week`. */
 function matchCounted(tokens: readonly Token[], first: number, line: number): Match | null {
-  const { lower } = tokens[first]!
+  const { lower } = tokenAt(tokens, first)
   if (lower === 'a' || lower === 'an') return null
   const amount = readAmount(tokens, first, line)
   if (amount === null) return null
@@ -118,5 +118,6 @@ function isUnit(word: string): boolean {
 
 function isOrdinal(tokens: readonly Token[], index: number, line: number): boolean {
   const ending = wordAt(tokens, index + 1, line)
-  return tokens[index]?.kind === 'number' && tokens[index]?.line === line && (ending === 'nd' || ending === 'rd' || ending === 'th')
+  const token = tokenAt(tokens, index)
+  return token.kind === 'number' && token.line === line && (ending === 'nd' || ending === 'rd' || ending === 'th')
 }

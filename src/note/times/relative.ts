@@ -6,7 +6,7 @@ import { isOccasion, readEvent } from './events.js'
 import { relative } from './match.js'
 import { matchPartOfMonth } from './months.js'
 import type { Base, Match, Unit } from './types.js'
-import { NUMBERS, UNITS, WEEKDAYS, wordAt } from './words.js'
+import { NUMBERS, UNITS, WEEKDAYS, wordAt, tokenAt } from './words.js'
 import { matchWeekday } from './weekdays.js'
 
 type Period = 'week' | 'weekend' | 'month' | 'year'
@@ -94,7 +94,7 @@ function matchThis(tokens: readonly Token[], first: number, line: number): Match
   let at = first + 1
   if (wordAt(tokens, at, line) === 'coming') at++
   const word = wordAt(tokens, at, line)
-  if (PARTS_OF_DAY.has(word)) return tokens[first]!.lower === 'this' ? days(0, first, at + 1) : null
+  if (PARTS_OF_DAY.has(word)) return tokenAt(tokens, first).lower === 'this' ? days(0, first, at + 1) : null
   const period = PERIODS.get(word)
   if (period !== undefined) return relative({ type: 'period', unit: endsInWeekend(tokens, at, line) ?? period, offset: 0 }, first, endOfPeriod(tokens, at, line))
   const weekday = WEEKDAYS.get(word)
@@ -150,7 +150,7 @@ function orNamedDay(tokens: readonly Token[], first: number, end: number, line: 
 }
 
 function matchShortWithin(tokens: readonly Token[], first: number, line: number): Match | null {
-  if (wordAt(tokens, first + 1, line) !== '/' || !tokens[first + 1]!.glued) return null
+  if (wordAt(tokens, first + 1, line) !== '/' || !tokenAt(tokens, first + 1).glued) return null
   const word = wordAt(tokens, first + 2, line)
   return word === 'in' || word === 'i' || word === 'n' ? matchWithin(tokens, first, first + 3, line) : null
 }
@@ -162,11 +162,11 @@ function matchWithin(tokens: readonly Token[], first: number, index: number, lin
   const which = wordAt(tokens, at, line)
   if (which === 'last' || which === 'past' || which === 'previous') return null
   if (which === 'next' || which === 'coming' || which === 'following') at++
-  if (tokens[first]!.lower === 'in' && LOOKING_BACK.has(wordAt(tokens, first - 1, line))) return null
+  if (tokenAt(tokens, first).lower === 'in' && LOOKING_BACK.has(wordAt(tokens, first - 1, line))) return null
   const count = readCount(tokens, at, line)
   if (count !== null) return NO_DEADLINE.has(wordAt(tokens, count.end, line)) ? null : asCount(tokens, first, count, line)
   const unit = UNITS.get(wordAt(tokens, at, line))
-  const isUnit = unit !== undefined && wordAt(tokens, at - 1, line) === 'the' && tokens[first]!.lower !== 'in'
+  const isUnit = unit !== undefined && wordAt(tokens, at - 1, line) === 'the' && tokenAt(tokens, first).lower !== 'in'
   return isUnit ? asCount(tokens, first, { amount: 1, unit, end: at + 1 }, line) : null
 }
 
@@ -210,18 +210,18 @@ function countedFrom(tokens: readonly Token[], first: number, count: Count, line
 
 /** Reads the day that stands right behind an event: `of panel, which sits on 16 May`, `of the visit (12/6)`. */
 function datedAfter(tokens: readonly Token[], first: number, end: number, amount: number, unit: Unit): Match | null {
-  const { line } = tokens[first]!
+  const { line } = tokenAt(tokens, first)
   for (let at = end; at < end + 5; at++) {
     if (tokens[at]?.line !== line) return null
     const day = fromDay(tokens, first, at, amount, unit)
     if (day !== null) return day
-    if (!BEFORE_DAY.has(tokens[at]!.lower)) return null
+    if (!BEFORE_DAY.has(tokenAt(tokens, at).lower)) return null
   }
   return null
 }
 
 function fromDay(tokens: readonly Token[], first: number, at: number, amount: number, unit: Unit): Match | null {
-  if (tokens[at]?.line !== tokens[first]!.line) return null
+  if (tokens[at]?.line !== tokenAt(tokens, first).line) return null
   const day = matchAbsolute(tokens, at) ?? matchWeekday(tokens, at)
   return day === null ? null : counted(first, day.end, amount, unit, day.rule)
 }

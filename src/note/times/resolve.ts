@@ -49,16 +49,9 @@ function isImpossible(rule: Extract<TimeRule, { type: 'date' }>): boolean {
 }
 
 function dayOf(rule: TimeRule, anchor: Day | null): Day | null {
-  switch (rule.type) {
-    case 'date': return rule.year === null ? nearest(rule.month, rule.day, anchor) : makeDay(rule.year, rule.month, rule.day)
-    case 'month': return monthDay(rule, anchor)
-    case 'none': return null
-    default: return anchor === null && !isFixed(rule) ? null : countedDay(rule, anchor)
-  }
-}
-
-function isFixed(rule: TimeRule): boolean {
-  return (rule.type === 'same' && rule.as !== 'entry') || (rule.type === 'count' && rule.from !== 'entry')
+  if (rule.type === 'date') return rule.year === null ? nearest(rule.month, rule.day, anchor) : makeDay(rule.year, rule.month, rule.day)
+  if (rule.type === 'month') return monthDay(rule, anchor)
+  return countedDay(rule, anchor)
 }
 
 function countedDay(rule: TimeRule, anchor: Day | null): Day | null {

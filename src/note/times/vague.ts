@@ -1,7 +1,7 @@
 import type { Token } from '../types.js'
 import { dayless } from './match.js'
 import type { Match } from './types.js'
-import { wordAt } from './words.js'
+import { wordAt, tokenAt } from './words.js'
 
 /**
  * Words that stand where a day should and name none. A closed class: what the standard calls `vague`,
@@ -66,7 +66,7 @@ export function matchVague(tokens: readonly Token[], first: number): Match | nul
 export const VAGUE_STARTERS: readonly string[] = [...ROOT.next.keys(), 'next', 'a']
 
 function matchNext(tokens: readonly Token[], first: number): Match | null {
-  const { line } = tokens[first]!
+  const { line } = tokenAt(tokens, first)
   const word = wordAt(tokens, first + 1, line)
   if (word === 'available') return dayless('vague', first, first + 2)
   if (!OCCASIONS.has(word)) return word === 'few' ? dayless('vague', first, first + 3) : null
@@ -76,7 +76,7 @@ function matchNext(tokens: readonly Token[], first: number): Match | null {
 }
 
 function matchDottedAsap(tokens: readonly Token[], first: number): Match | null {
-  const { line } = tokens[first]!
+  const { line } = tokenAt(tokens, first)
   if (wordAt(tokens, first + 1, line) !== '.' || wordAt(tokens, first + 2, line) !== 's') return null
   const letters = [1, 2, 3, 4, 5, 6].map((i) => wordAt(tokens, first + i, line)).join('')
   return letters === '.s.a.p' ? dayless('vague', first, first + 7) : null

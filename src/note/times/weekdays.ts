@@ -1,7 +1,7 @@
 import type { Token } from '../types.js'
 import { dayless, relative } from './match.js'
 import type { Match } from './types.js'
-import { MONTHS, WEEKDAYS, wordAt } from './words.js'
+import { MONTHS, WEEKDAYS, wordAt, tokenAt } from './words.js'
 
 /** Short forms that are words too: `she sat`, `in the sun`. */
 const DOUBTFUL: ReadonlySet<string> = new Set(['sat', 'sun', 'wed', 'mon'])
@@ -46,7 +46,7 @@ function readWhich(tokens: readonly Token[], index: number, line: number): { wee
 
 /** Whether a doubtful short form is an ordinary word here. */
 function isWord(tokens: readonly Token[], first: number): boolean {
-  const token = tokens[first]!
+  const token = tokenAt(tokens, first)
   if (!DOUBTFUL.has(token.lower)) return false
   const before = wordAt(tokens, first - 1, token.line)
   const after = tokens[first + 1]
@@ -62,6 +62,6 @@ function isWord(tokens: readonly Token[], first: number): boolean {
 }
 
 function isAhead(tokens: readonly Token[], first: number): boolean {
-  const before = wordAt(tokens, first - 1, tokens[first]!.line)
+  const before = wordAt(tokens, first - 1, tokenAt(tokens, first).line)
   return before === 'before' || before === 'by' || before === 'until' || before === 'for' || before === 'at' || before === 'next' || before === 'after'
 }

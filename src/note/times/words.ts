@@ -66,6 +66,14 @@ export const COUNT_WORDS: ReadonlySet<string> = new Set([
 
 const NO_WORD = ''
 
+/** Stands for the token that is not there: on no line, with no words. */
+const NO_TOKEN: Token = { index: -1, start: 0, end: 0, kind: 'punctuation', lower: NO_WORD, shape: 'none', glued: false, line: -1 }
+
+/** The token at an index; beyond the ends one that is on no line and has no words. */
+export function tokenAt(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? NO_TOKEN
+}
+
 /** The lower-case text of a token on a line; an empty string where there is none. */
 export function wordAt(tokens: readonly Token[], index: number, line: number): string {
   const token = tokens[index]
