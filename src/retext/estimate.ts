@@ -53,14 +53,11 @@ function isPartOfWord(token: Token, before: Token | undefined): boolean {
  */
 export function measuresAbove({ words, letters, syllables, long }: Counts, age: number): number {
   if (words === 0) return 0
-  const ages = [
-    gradeToAge(4.71 * (letters / words) + 0.5 * words - 21.43),
-    gradeToAge(5.88 * (letters / words) - 29.6 / words - 15.8),
-    20 - Math.floor((206.835 - 1.015 * words - 84.6 * (syllables / words)) / 10),
-    gradeToAge(0.4 * (words + (100 * long) / words)),
-  ]
   let above = 0
-  for (const found of ages) if (found > age) above++
+  if (gradeToAge(4.71 * (letters / words) + 0.5 * words - 21.43) > age) above++
+  if (gradeToAge(5.88 * (letters / words) - 29.6 / words - 15.8) > age) above++
+  if (20 - Math.floor((206.835 - 1.015 * words - 84.6 * (syllables / words)) / 10) > age) above++
+  if (gradeToAge(0.4 * (words + (100 * long) / words)) > age) above++
   return above
 }
 

@@ -12,6 +12,6 @@ export function needsLanguageRules({ note, profile }: Judged): boolean {
   const runs = (id: string) => profile.severities[id] !== 'off'
   if (runs(equalityMeta.id) && findCandidates(note).length > 0) return true
   if (!runs(readabilityMeta.id)) return false
-  const { hard, isHardThroughout } = findHardParts(note, profile.readingAge)
-  return hard.length > 0 || isHardThroughout
+  const { hard, dense } = findHardParts(note, profile.readingAge)
+  return hard.length > 0 || dense.length > 0
 }

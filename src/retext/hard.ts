@@ -8,14 +8,14 @@ export interface Part {
   readonly counts: Counts
 }
 
-/** What a note is made of for its reader, and whether any of it is clearly hard. */
+/** What of a note may be hard for its reader. */
 export interface Parts {
-  /** Every part of five words or more. */
-  readonly all: readonly Part[]
+  /** How many parts of five words or more there are. */
+  readonly count: number
   /** Those that may be too hard on their own. */
   readonly hard: readonly Part[]
-  /** Whether so many may be hard that the whole note is. */
-  readonly isHardThroughout: boolean
+  /** Where so many may be hard that the whole note is: those of its first parts that could count towards it. Empty where they are too few. */
+  readonly dense: readonly Part[]
   /** By token index, 1 where the token belongs to a person's name. */
   readonly names: Uint8Array
 }
@@ -26,6 +26,10 @@ const fewestWords = 5
 const fewestParts = 4
 /** A share of hard parts from which the whole note may be hard; retext has the last word. */
 const roughShare = 0.3
+/** A whole note is judged by no more of its parts than these, its first. */
+export const mostOfNote = 60
+/** Years above the reader from which a part counts towards a hard note. */
+export const aboveOnNote = 2
 
 /**
  * Finds what may be too hard for a reader of a given age, by an estimate that needs no word list: linear, and cheap enough to be
@@ -36,8 +40,9 @@ const roughShare = 0.3
  */
 export function findHardParts(note: Note, age: number): Parts {
   const names = markNames(note)
-  const all: Part[] = []
   const hard: Part[] = []
+  const dense: Part[] = []
+  let count = 0
   let many = 0
   for (const sentence of note.sentences) {
     if (sentence.inEmail || sentence.kind === 'heading' || sentence.kind === 'table-row' || sentence.kind === 'quoted') continue
@@ -45,12 +50,16 @@ export function findHardParts(note: Note, age: number): Parts {
       const counts = countSentence(note, range, names)
       if (counts.words < fewestWords) continue
       const part = { range, counts }
-      all.push(part)
-      if (measuresAbove(counts, age + 2) >= 3) many++
       if (limits.some(({ words, above }) => counts.words >= words && measuresAbove(counts, age + above) >= 3)) hard.push(part)
+      if (count++ >= mostOfNote) continue
+      const above = measuresAbove(counts, age + aboveOnNote)
+      // Of retext's seven measures these are four, and one more never goes so high: with one of the four no four can agree.
+      if (above >= 2) dense.push(part)
+      if (above >= 3) many++
     }
   }
-  return { all, hard, isHardThroughout: all.length >= fewestParts && many >= roughShare * all.length, names }
+  const isDense = count >= fewestParts && many >= roughShare * Math.min(count, mostOfNote)
+  return { count, hard, dense: isDense ? dense : [], names }
 }
 
 /** A part is too hard from so many words on, where measures put it so many years above the reader. */

@@ -1,4 +1,4 @@
-import { findHardParts, limits, type Part, type Parts } from '../retext/hard.js'
+import { aboveOnNote, findHardParts, limits, mostOfNote, type Part, type Parts } from '../retext/hard.js'
 import { askReadability, measures } from '../retext/plugins.js'
 import { readabilityMeta } from './language-metas.js'
 import { placeOfMissing } from './place.js'
@@ -7,12 +7,10 @@ import type { Finding, Judged, Rule } from './types.js'
 /** Measures that must agree before one sentence is called hard, and before it counts towards a hard note. */
 const agreeOnSentence = 5
 const agreeOnNote = 4
-/** Years above the reader from which a sentence counts towards a hard note, and the share of such sentences that makes one. */
-const aboveOnNote = 2
+/** The share of hard sentences that makes a hard note. */
 const shareOfNote = 0.35
-/** No more sentences are measured than this: the hardest by an estimate, and the first of the note. */
+/** No more sentences than this are measured to find the worst. */
 const mostSentences = 8
-const mostOfNote = 60
 
 function check({ note, profile }: Judged): readonly Finding[] {
   const age = profile.readingAge
@@ -28,15 +26,15 @@ interface Reading {
 }
 
 function wholeNote({ note, age, parts }: Reading): readonly Finding[] {
-  if (!parts.isHardThroughout) return []
-  const asked = parts.all.slice(0, mostOfNote)
-  const hard = askReadability(note, asked.map(({ range }) => range), parts.names, age + aboveOnNote, agreeOnNote).size
-  if (hard < shareOfNote * asked.length) return []
+  if (parts.dense.length === 0) return []
+  const total = Math.min(parts.count, mostOfNote)
+  const hard = askReadability(note, parts.dense.map(({ range }) => range), parts.names, age + aboveOnNote, agreeOnNote).size
+  if (hard < shareOfNote * total) return []
   const { start, end } = placeOfMissing(note, null, 'start')
   return [{
     start,
     end,
-    message: `Much of this note is hard to read at ${age}: ${hard} of ${asked.length === parts.all.length ? 'its' : 'the first'} ${asked.length} sentences.`,
+    message: `Much of this note is hard to read at ${age}: ${hard} of ${total === parts.count ? 'its' : 'the first'} ${total} sentences.`,
     note: 'Read it aloud as if the child sat opposite. Where you would stop to explain, write the explanation instead; where you run out of breath, put a full stop.',
   }]
 }
