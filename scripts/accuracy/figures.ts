@@ -91,3 +91,17 @@ export function falseAlarms(pairs: readonly Pair[]): Table {
   })
   return { title: `False alarms: share of the ${notes.length} good notes (overall ${good} or more)`, columns: ['warning or error', 'any'], rows: ids.map((id) => ({ name: id, estimates: [rates[`${id} loud`] ?? null, rates[`${id} any`] ?? null] })) }
 }
+
+/** Shares of the copies, whose level is certain, that are judged rightly. */
+export function copiesTable(copies: Readonly<Record<string, { readonly right: number; readonly of: number }>>): Table {
+  const kinds = ['pad', 'strip', 'merge']
+  const share = (name: string): Estimate | null => {
+    const found = copies[name]
+    if (!found) return null
+    const value = found.right / found.of
+    const half = 1.96 * Math.sqrt((value * (1 - value)) / found.of)
+    return { value, low: Math.max(0, value - half), high: Math.min(1, value + half) }
+  }
+  const rows = ['rationale', 'impact', 'review-point'].map((id) => ({ name: id, estimates: kinds.map((kind) => share(`${id} ${kind}`)) }))
+  return { title: 'Copies whose level is certain, judged rightly (PAD: bullets added to a fault; STRIP: cut to one sentence; MERGE: three faults glued)', columns: kinds, rows }
+}

@@ -21,3 +21,9 @@ export function markdownTable(table: Table): string {
   const rows = table.rows.map(({ name, estimates }) => `| ${[name, ...estimates.map((estimate) => cell(estimate, true))].join(' | ')} |`)
   return [`| | ${table.columns.join(' | ')} |`, `|${'---|'.repeat(table.columns.length + 1)}`, ...rows].join('\n')
 }
+
+/** `docs/accuracy.md`: every table, and how it was made. */
+export function accuracyPage(tables: readonly Table[], notes: number, files: number): string {
+  const parts = tables.map((table) => `## ${table.title}\n\n${markdownTable(table)}\n`)
+  return `# Accuracy\n\nMade by \`npm run accuracy -- --baseline\` from the ${notes} notes of the ${files} files in \`test/corpus/\`; change nothing here by hand.\nWhatever is learned was trained without the file that it is measured on. In brackets: the interval in which 95 of 100 samples of as many notes would put the figure.\n[The standard](standard.md) says what each level means, [the model card](model-card.md) where it fails.\n\n${parts.join('\n')}`
+}

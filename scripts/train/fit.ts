@@ -26,7 +26,7 @@ export const settings = {
   /** Weights of fewer units than this are taken for none: they would say little and weigh much in a download. */
   leastUnits: 4,
   /** A feature is kept where one of its weights has as many units. */
-  leastLargest: 5,
+  leastLargest: { rationale: 4, impact: 4, 'review-point': 5 },
   /** What a copy counts beside a note when levels are fitted. */
   copy: 0.35,
   /** Share of the verdicts called sure that must be right. */
@@ -46,7 +46,7 @@ export function fitFeatures(examples: readonly Example[], counts: RunCounts, wit
       const { signs, costs } = aims(used, id, cut, rows.offsets.length - 1)
       return fitSvm(rows, signs, costs, reader.count, new Random(settings.seed), settings.rounds)
     })
-    return quantise(fitted[0] ?? new Float64Array(), fitted[1] ?? new Float64Array(), (feature) => reader.nameOf(feature, runs))
+    return quantise(id, fitted[0] ?? new Float64Array(), fitted[1] ?? new Float64Array(), (feature) => reader.nameOf(feature, runs))
   }
   return { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') }
 }
@@ -98,7 +98,7 @@ function isOther(example: Example, id: Learned, at: number): boolean {
   return example.kind === 'note' && learned.some((other) => other !== id && example.levels[other] === 2 && example.holds[other]?.[at] === Hold.Holds)
 }
 
-function quantise(partial: Float64Array, full: Float64Array, nameOf: (feature: number) => string): ElementWeights {
+function quantise(id: Learned, partial: Float64Array, full: Float64Array, nameOf: (feature: number) => string): ElementWeights {
   const unitOf = (weights: Float64Array) => {
     // The largest few weights are clipped, so that the many small ones keep their differences.
     const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => b - a)
@@ -112,7 +112,7 @@ function quantise(partial: Float64Array, full: Float64Array, nameOf: (feature: n
   const kept: [string, readonly [number, number]][] = []
   for (let feature = 0; feature < partial.length; feature++) {
     const pair = [whole(partial[feature] ?? 0, unit[0]), whole(full[feature] ?? 0, unit[1])] as const
-    if (Math.max(Math.abs(pair[0]), Math.abs(pair[1])) >= settings.leastLargest) kept.push([nameOf(feature), pair])
+    if (Math.max(Math.abs(pair[0]), Math.abs(pair[1])) >= settings.leastLargest[id]) kept.push([nameOf(feature), pair])
   }
   kept.sort(([a], [b]) => (a < b ? -1 : 1))
   return { unit, note: { odds: [[], []], sure: 0 }, features: Object.fromEntries(kept) }

@@ -34,6 +34,7 @@ export function readSegments(note: Note): Segment[] {
     topics.set(line.index, topic)
     return topic
   }
+  const isLowerCase = writesLowerCase(note)
   for (const sentence of note.sentences) {
     if (sentence.inEmail) continue
     const line = note.lines[sentence.line]
@@ -44,7 +45,28 @@ export function readSegments(note: Note): Segment[] {
     const first = note.tokens[firstToken]
     if (!first || firstToken >= sentence.endToken) continue
     const topic = topicOf(isLabelled ? line : note.lines[line.heading])
-    segments.push({ start: first.start, end: sentence.end, firstToken, endToken: sentence.endToken, kind: sentence.kind, topic, isLabelled })
+    let from = firstToken
+    for (let at = firstToken + 1; at <= sentence.endToken; at++) {
+      const isBreak = at === sentence.endToken || (isLowerCase && note.tokens[at]?.line !== note.tokens[at - 1]?.line)
+      const start = note.tokens[from]?.start
+      const end = note.tokens[at - 1]?.end
+      if (!isBreak || start === undefined || end === undefined) continue
+      segments.push({ start, end, firstToken: from, endToken: at, kind: sentence.kind, topic, isLabelled })
+      from = at
+    }
   }
   return segments
+}
+
+/** Whether most lines begin without a capital: then a line that does so is no sign that the one above goes on. */
+function writesLowerCase(note: Note): boolean {
+  let lower = 0
+  let capital = 0
+  for (const line of note.lines) {
+    const shape = note.tokens[line.firstToken]?.shape
+    if (line.firstToken === line.endToken || shape === 'none') continue
+    if (shape === 'lower') lower++
+    else capital++
+  }
+  return lower > capital
 }
