@@ -1,6 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { decode } from './decode.js'
 import { UsageError } from './errors.js'
 
@@ -30,8 +29,9 @@ export async function findFiles(patterns: readonly string[]): Promise<string[]> 
 
 async function expand(pattern: string): Promise<string[]> {
   if (pattern === '-') return ['-']
-  const status = await stat(pattern).catch(() => null)
+  const status = statOf(pattern)
   if (status?.isFile()) return [pattern]
+  const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!status && !isDynamicPattern(pattern)) throw new UsageError(`${pattern}: no such file or folder.`)
   const options = { onlyFiles: true, expandDirectories: false, ignore: ['**/node_modules/**'] }
   const files = status?.isDirectory()
@@ -39,6 +39,14 @@ async function expand(pattern: string): Promise<string[]> {
     : await glob(pattern, options)
   if (files.length === 0) throw new UsageError(`${pattern}: no notes found. Looked for files ending in ${noteEndings.join(', ')}.`)
   return files.sort()
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -51,7 +59,8 @@ export async function readInput(name: string): Promise<Input> {
   if (name === '-') return { name, ...decode(await readStandardInput(), 'standard input') }
   let bytes: Buffer
   try {
-    bytes = await readFile(name)
+    // Waiting for a thread costs more than reading so small a file.
+    bytes = readFileSync(name)
   } catch (error) {
     throw new UsageError(`${name}: ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'you are not allowed to read this file.' : 'could not be read.'}`)
   }
