@@ -5,6 +5,9 @@ import type { Written } from './entry-date-score.js'
 import type { RawTime, TimeRule } from './times/types.js'
 import type { Context, Day, Email, EntryDate, Line, Token } from './types.js'
 
+/** In a text with more time phrases than these at its start and end, those between are not looked at. */
+const MOST_FIRST = 200
+const MOST_LAST = 50
 const LEAST = 55
 /** From here on hardly anybody would take the date for another thing's. */
 const SURE = 66
@@ -39,7 +42,8 @@ export function findEntryDate(
   let best: EntryDate | null = null
   let most = 0
   raw.forEach((time, index) => {
-    if (!isWritten(time) || isInside(time, emails)) return
+    const isFar = index >= MOST_FIRST && index < raw.length - MOST_LAST
+    if (isFar || !isWritten(time) || isInside(time, emails)) return
     const score = scoreOf(time, index, setting)
     if (score < LEAST) return
     const entry = judge(time, score, recordedOn, near)

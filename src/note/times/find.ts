@@ -60,6 +60,8 @@ export const findTimes: (text: string, tokens: readonly Token[], lines: readonly
 }
 
 function matchNumber(tokens: readonly Token[], at: number): Match | null {
+  // The rest of `3/4/5/6`: nothing begins there.
+  if (tokenAt(tokens, at).glued && tokenAt(tokens, at - 1).lower === '/' && tokenAt(tokens, at - 1).glued) return null
   return matchRange(tokens, at) ?? matchAbsolute(tokens, at) ?? matchRecurring(tokens, at) ?? matchRelative(tokens, at)
 }
 
