@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Source } from '../src/lexicon/types.js'
-import { checkAcronyms, checkPhrases, checkSourceList, checkSources } from './lexicon/check.js'
+import { checkAcronyms, checkClasses, checkPhrases, checkSourceList, checkSources } from './lexicon/check.js'
 import { readEveryday, type Everyday } from './lexicon/everyday.js'
 import { lexiconText, Problems, readEntries, readMap, stringsOf } from './lexicon/read.js'
 import { compileAcronym, compilePhrase, type CompiledAcronym, type CompiledPhrase } from './lexicon/terms.js'
@@ -38,6 +38,7 @@ export function compileModules(files: LexiconFiles): LexiconModules {
   const jargonEntries = readEntries(files['plain-words.yml'], 'plain-words.yml')
   const judgementEntries = readEntries(files['caring-language.yml'], 'caring-language.yml')
   checkSourceList(sources, problems)
+  checkClasses(classes, problems)
   checkSources([...everydayEntries, ...acronymEntries, ...jargonEntries, ...judgementEntries], sources, problems)
 
   const everyday = readEveryday(everydayEntries, problems)
@@ -51,7 +52,7 @@ export function compileModules(files: LexiconFiles): LexiconModules {
   return {
     'terms.generated.ts': termsModule(acronyms, jargon, judgement, everyday, classes, reasons),
     'quiet.generated.ts': quietModule(acronyms, jargon, judgement),
-    'sources.generated.ts': `${banner}import type { Source } from './types.js'\n\nexport const sources: Readonly<Record<string, Source>> = ${JSON.stringify(Object.fromEntries(sources), null, 2)}\n`,
+    'sources.generated.ts': sourcesModule(acronyms, jargon, judgement, sources),
   }
 }
 
@@ -82,6 +83,18 @@ function quietModule(acronyms: readonly CompiledAcronym[], jargon: readonly Comp
     list('quietAcronyms', 'readonly RawAcronym[]', quiet(acronyms)) +
     list('quietJargon', 'readonly RawPhrase[]', quiet(jargon)) +
     list('quietJudgement', 'readonly RawPhrase[]', quiet(judgement))
+  )
+}
+
+/** The sources stand apart, with the term that each belongs to in the same place of its list: what checks a note needs none. */
+function sourcesModule(acronyms: readonly CompiledAcronym[], jargon: readonly CompiledPhrase[], judgement: readonly CompiledPhrase[], sources: ReadonlyMap<string, Source>): string {
+  const keys = (entries: readonly { readonly source: string; readonly isQuiet: boolean }[], isQuiet: boolean) =>
+    JSON.stringify(entries.filter((entry) => entry.isQuiet === isQuiet).map((entry) => entry.source).join(' '))
+  return (
+    `${banner}import type { Source } from './types.js'\n\n` +
+    `export const sources: Readonly<Record<string, Source>> = ${JSON.stringify(Object.fromEntries(sources), null, 2)}\n` +
+    `export const acronymSources = ${keys(acronyms, false)}\nexport const jargonSources = ${keys(jargon, false)}\nexport const judgementSources = ${keys(judgement, false)}\n` +
+    `export const quietAcronymSources = ${keys(acronyms, true)}\nexport const quietJargonSources = ${keys(jargon, true)}\nexport const quietJudgementSources = ${keys(judgement, true)}\n`
   )
 }
 

@@ -5,6 +5,13 @@ import type { Everyday } from './everyday.js'
 import type { Entry, Problems } from './read.js'
 import type { CompiledAcronym, CompiledPhrase } from './terms.js'
 
+/** Every word of a class is one token, or no note could hold it. */
+export function checkClasses(classes: Classes, problems: Problems): void {
+  for (const [name, words] of classes) {
+    for (const word of words) if (word !== "'s" && tokensOf(word).length !== 1) problems.add({ file: 'classes.yml', line: 1 }, `"${word}" of ${name} can never match: it is read as more than one word`)
+  }
+}
+
 /** Every source says what it is, who published it and where it was read, and nothing else. */
 export function checkSourceList(sources: ReadonlyMap<string, unknown>, problems: Problems): void {
   for (const [key, source] of sources) {
@@ -26,7 +33,7 @@ export function checkSources(entries: readonly Entry[], sources: ReadonlyMap<str
 export function checkAcronyms(acronyms: readonly CompiledAcronym[], everyday: Everyday, problems: Problems): void {
   const seen = new Map<string, Entry>()
   for (const { entry, raw, isQuiet } of acronyms) {
-    for (const form of [raw[0], ...(raw[4] ?? [])]) {
+    for (const form of [raw[0], ...(raw[3] ?? [])]) {
       const twin = seen.get(form)
       if (twin) problems.add(entry, `"${form}" stands at ${twin.file}:${twin.line} already`)
       seen.set(form, entry)

@@ -28,6 +28,7 @@ export function readEveryday(entries: readonly Entry[], problems: Problems): Eve
 
 function addTerm(kind: Map<string, Entry>, written: string, isPattern: boolean, entry: Entry, problems: Problems): void {
   const term = isPattern ? tidy(written, entry, problems) : written
+  if (!isPattern && entry.fields.kind === 'shouted' && (term.length < 3 || term.length > 6)) problems.add(entry, `"${term}" does nothing: only three to six capitals are looked at`)
   if (kind.has(term)) problems.add(entry, `"${term}" stands twice`)
   kind.set(term, entry)
 }

@@ -7,6 +7,7 @@ import { stringOf, stringsOf, type Entry, type Problems } from './read.js'
 export interface CompiledPhrase {
   readonly entry: Entry
   readonly raw: RawPhrase
+  readonly source: string
   readonly isQuiet: boolean
 }
 
@@ -14,6 +15,7 @@ export interface CompiledPhrase {
 export interface CompiledAcronym {
   readonly entry: Entry
   readonly raw: RawAcronym
+  readonly source: string
   readonly isQuiet: boolean
 }
 
@@ -36,7 +38,7 @@ export function compileAcronym(entry: Entry, problems: Problems): CompiledAcrony
   if (who && !whoFlags[who]) problems.add(entry, `who is "${who}": worker, child or family`)
   const flags = (choices.length > 0 ? 1 : 0) | (fields.lower === true ? 2 : fields.lower === 'opening' ? 64 : 0) | (fields.title === true ? 128 : 0) | (fields.word === true ? 4 : 0) | (who ? (whoFlags[who] ?? 0) : 0)
   const forms = stringsOf(fields.forms)
-  return { entry, raw: forms.length > 0 ? [term, says, source, flags, forms] : [term, says, source, flags], isQuiet: levelOf(entry, problems) === 'quiet' }
+  return { entry, raw: forms.length > 0 ? [term, says, flags, forms] : [term, says, flags], source, isQuiet: levelOf(entry, problems) === 'quiet' }
 }
 
 /** Compiles one entry of plain-words.yml or caring-language.yml; null where it has a problem. */
@@ -59,12 +61,11 @@ export function compilePhrase(entry: Entry, reasons: readonly string[], problems
   const raw: RawPhrase = [
     forms.map((form) => form.term),
     isSame ? [first!] : forms.map((form) => form.says),
-    source,
     guard ? guards.indexOf(guard as Guard) + 1 : 0,
     why ? reasons.indexOf(why) + 1 : 0,
     fields.keepRisk === true ? 1 : 0,
   ]
-  return { entry, raw: trimmed(raw), isQuiet: levelOf(entry, problems) === 'quiet' }
+  return { entry, raw: trimmed(raw), source, isQuiet: levelOf(entry, problems) === 'quiet' }
 }
 
 function formsOf(entry: Entry, terms: readonly string[], says: readonly string[], problems: Problems): readonly Form[] {
@@ -84,7 +85,7 @@ function formsOf(entry: Entry, terms: readonly string[], says: readonly string[]
 /** Leaves out the zeros at the end, which reading puts back. */
 function trimmed(raw: RawPhrase): RawPhrase {
   const values = [...raw]
-  while (values.length > 3 && values.at(-1) === 0) values.pop()
+  while (values.length > 2 && values.at(-1) === 0) values.pop()
   return values as unknown as RawPhrase
 }
 

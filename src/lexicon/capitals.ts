@@ -38,6 +38,7 @@ function endOfCapitals(note: Note, at: number): number {
   const { tokens } = note
   if (!isCapitals(note, tokens[at]!)) return at
   const length = tokens[at]!.end - tokens[at]!.start
+  if (tokens[at]!.lower.includes("'")) return at
   const join = tokens[at + 1]
   const next = tokens[at + 2]
   if (join && next && join.lower === '&' && join.glued && next.glued && isCapitals(note, next)) return at + 3

@@ -75,7 +75,7 @@ function isAcronym(note: Note, found: Found, acronym: Acronym): boolean {
   if (isInName(note.text, first.start, note.tokens[found.endToken - 1]!.end)) return false
   if (acronym.isTitle && next && next.line === first.line && next.shape === 'capital') return false
   const opens = note.lines[first.line]?.firstToken === found.firstToken
-  const isLowerToo = acronym.lower === 'anywhere' || (acronym.lower === 'opening' && opens)
+  const isLowerToo = acronym.lower === 'anywhere' || (acronym.lower === 'opening' && (opens || next?.kind === 'number'))
   return acronym.spellings.some((spelling) => isSpelt(spelling, typed, isLowerToo || acronym.hasNumber))
 }
 
@@ -83,6 +83,7 @@ function isAcronym(note: Note, found: Found, acronym: Acronym): boolean {
 function isInName(text: string, start: number, end: number): boolean {
   const after = text.charAt(end)
   const before = text.charAt(start - 1)
+  if (isDigit(after) && !isDigit(text.charAt(end - 1))) return true
   if (before === '@' || before === '_' || after === '@' || after === '_') return true
   return (after === '.' && isWordChar(text.charAt(end + 1))) || (after === '/' && isDigit(text.charAt(end + 1)))
 }

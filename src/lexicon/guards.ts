@@ -16,6 +16,7 @@ const plain = set(language.plain)
 const claimable = set(language.claimable)
 const visits = set(language.visit)
 const parties = set(language.party)
+const benign = set(language.benign)
 
 /**
  * Whether a term counts where it was found. Each guard is a short look at the words around it; none reads further than a
@@ -36,6 +37,12 @@ export function passesGuard(guard: Guard, note: Note, first: number, end: number
       return isAtClauseEnd(note.tokens, first, end)
     case 'claim':
       return isClaim(note, first, end)
+    case 'counted':
+      return note.tokens[first - 1]?.kind === 'number'
+    case 'alone':
+      return startsClause(note.tokens, first) && isAtEnd(note.tokens, end)
+    case 'label':
+      return isLabel(note, first, end)
     case 'trait':
       return isTrait(note, first, end)
     case 'about-person':
@@ -90,6 +97,27 @@ function isAtClauseEnd(tokens: readonly Token[], first: number, end: number): bo
 function isClaim(note: Note, first: number, end: number): boolean {
   if (claimable.has(note.tokens[end]?.lower ?? '')) return false
   return subjectOf(note, first) === 'person'
+}
+
+/** "Typical.": a sentence of its own. */
+function isAtEnd(tokens: readonly Token[], end: number): boolean {
+  const after = tokens[end]
+  return !after || after.line !== tokens[end - 1]!.line || after.lower === '.' || after.lower === '!' || after.lower === '!!'
+}
+
+/** "Mum is a bit of a doormat", "dad a right charmer": a person is called something, and it is nothing kind or plain. */
+function isLabel(note: Note, first: number, end: number): boolean {
+  const { tokens } = note
+  if (benign.has(tokens[end - 1]!.lower) || plain.has(tokens[end - 1]!.lower) || benign.has(tokens[end]?.lower ?? '') || isNegated(tokens, first)) return false
+  const before = tokens[first - 1]
+  if (!before || startsClause(tokens, first)) return false
+  return !isHad(tokens, first) && subjectOf(note, first) === 'person'
+}
+
+/** "She has a proper ...": has it, is not called it. */
+function isHad(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.lower ?? ''
+  return before === 'has' || before === 'have' || before === 'had' || before === 'having' || before === 'to'
 }
 
 function isTrait(note: Note, first: number, end: number): boolean {

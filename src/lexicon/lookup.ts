@@ -1,13 +1,13 @@
 import { patternReader, type Piece } from './pattern.js'
 import { quietAcronyms, quietJargon, quietJudgement } from './quiet.generated.js'
-import { sources } from './sources.generated.js'
+import { acronymSources, jargonSources, judgementSources, quietAcronymSources, quietJargonSources, quietJudgementSources, sources } from './sources.generated.js'
 import { acronyms, classes, jargon, judgement } from './terms.generated.js'
 import { acronymOf, everydayInitials, phraseOf } from './terms.js'
 import type { RawAcronym, RawPhrase, Source } from './types.js'
 
 /** What the lexicon holds of a term. */
 export interface TermEntry {
-  /** As written in the lexicon. */
+  /** The short form, or the first wording of a phrase. */
   readonly term: string
   readonly rule: 'jargon' | 'judgemental'
   /** False where the term is debated: explained, never raised. */
@@ -30,10 +30,18 @@ const read = patternReader(new Map(classes.map(([name, words]) => [name, words.s
  * @returns the entries that flag exactly these words, else those that hold them; none where the words are unknown.
  */
 export function lookUp(words: string): readonly TermEntry[] {
-  const wanted = words.toLowerCase().trim().split(/\s+/u)
-  const all = [...entries(acronyms, jargon, judgement, true), ...entries(quietAcronyms, quietJargon, quietJudgement, false)]
+  const wanted = words.toLowerCase().replace(/'s\b/gu, " 's").trim().split(/[\s-]+/u)
+  const all = [
+    ...acronyms.map(withSource(acronymSources, ofAcronym, true)),
+    ...jargon.map(withSource(jargonSources, ofJargon, true)),
+    ...judgement.map(withSource(judgementSources, ofJudgement, true)),
+    ...quietAcronyms.map(withSource(quietAcronymSources, ofAcronym, false)),
+    ...quietJargon.map(withSource(quietJargonSources, ofJargon, false)),
+    ...quietJudgement.map(withSource(quietJudgementSources, ofJudgement, false)),
+  ]
   const exact = all.filter(({ matches }) => matches(wanted, true))
-  return (exact.length > 0 ? exact : all.filter(({ matches }) => matches(wanted, false))).map(({ entry }) => entry)
+  if (exact.length === 0) return all.filter(({ matches }) => matches(wanted, false)).map(({ entry }) => entry)
+  return exact.map(({ entry, isClass }) => (isClass ? { ...entry, term: words.trim().toLowerCase() } : entry))
 }
 
 /** Whether everybody is taken to know a short form. */
@@ -43,29 +51,43 @@ export function isEveryday(word: string): boolean {
 
 interface Candidate {
   readonly entry: TermEntry
+  /** Stands for a whole class of words, so that its first wording would mislead. */
+  readonly isClass: boolean
   readonly matches: (wanted: readonly string[], isWhole: boolean) => boolean
 }
 
-function entries(short: readonly RawAcronym[], service: readonly RawPhrase[], judging: readonly RawPhrase[], isFlagged: boolean): Candidate[] {
-  return [
-    ...short.map((raw) => ofAcronym(raw, isFlagged)),
-    ...service.map((raw) => ofPhrase('jargon', raw, isFlagged)),
-    ...judging.map((raw) => ofPhrase('judgemental', raw, isFlagged)),
-  ]
+/** Sources are kept apart from the terms, in the same order. */
+function withSource<Raw>(keys: string, of: (raw: Raw, isFlagged: boolean, source: Source) => Candidate, isFlagged: boolean): (raw: Raw, at: number) => Candidate {
+  const list = keys.split(' ')
+  return (raw, at) => of(raw, isFlagged, sources[list[at] ?? ''] ?? unknownSource)
 }
 
-function ofAcronym(raw: RawAcronym, isFlagged: boolean): Candidate {
-  const { term, says, source, isAmbiguous, spellings } = acronymOf(raw)
-  const known = new Set(spellings.map((spelling) => spelling.toLowerCase()))
-  const entry = { term, rule: 'jargon', isFlagged, says, isAmbiguous, why: '', keepRisk: false, source: sources[source] ?? unknownSource } as const
-  return { entry, matches: (wanted, isWhole) => isWhole && known.has(wanted.join('')) }
+function ofAcronym(raw: RawAcronym, isFlagged: boolean, source: Source): Candidate {
+  const { term, says, isAmbiguous, spellings } = acronymOf(raw)
+  const known = new Set(spellings.map((spelling) => spelling.toLowerCase().replace(/-/gu, '')))
+  const entry = { term, rule: 'jargon', isFlagged, says, isAmbiguous, why: '', keepRisk: false, source } as const
+  return { entry, isClass: false, matches: (wanted, isWhole) => isWhole && known.has(wanted.join('')) }
 }
 
-function ofPhrase(rule: TermEntry['rule'], raw: RawPhrase, isFlagged: boolean): Candidate {
+function ofJargon(raw: RawPhrase, isFlagged: boolean, source: Source): Candidate {
+  return ofPhrase('jargon', raw, isFlagged, source)
+}
+
+function ofJudgement(raw: RawPhrase, isFlagged: boolean, source: Source): Candidate {
+  return ofPhrase('judgemental', raw, isFlagged, source)
+}
+
+function ofPhrase(rule: TermEntry['rule'], raw: RawPhrase, isFlagged: boolean, source: Source): Candidate {
   const phrase = phraseOf(rule, raw)
   const says = [...new Set(phrase.says.flat())]
-  const entry = { term: phrase.term, rule, isFlagged, says, isAmbiguous: false, why: phrase.why, keepRisk: phrase.keepRisk, source: sources[phrase.source] ?? unknownSource } as const
-  return { entry, matches: (wanted, isWhole) => phrase.patterns.some((pattern) => matchesPattern(pattern, wanted, isWhole)) }
+  const entry = { term: shown(phrase.term), rule, isFlagged, says, isAmbiguous: false, why: phrase.why, keepRisk: phrase.keepRisk, source } as const
+  return { entry, isClass: phrase.patterns.some((pattern) => pattern.endsWith('>')), matches: (wanted, isWhole) => phrase.patterns.some((pattern) => matchesPattern(pattern, wanted, isWhole)) }
+}
+
+/** A pattern in its first wording: `fail|fails to (even) <any>` is "fail to ...". */
+function shown(pattern: string): string {
+  const slots = read(pattern).flatMap((piece) => (piece.isOptional ? [] : piece.slots))
+  return slots.map((slot) => [...(slot.words ?? ['...'])][0]).join(' ').replace(/ 's\b/gu, "'s")
 }
 
 /** Whether a pattern accepts these words: all that it asks for, or some that stand in it side by side. */

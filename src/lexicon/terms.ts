@@ -39,18 +39,18 @@ const read = patternReader(new Map(classes.map(([name, words]) => [name, words.s
 const flags = { ambiguous: 1, lower: 2, word: 4, worker: 8, child: 16, family: 32, opening: 64, title: 128 }
 
 /** Unpacks a short form. */
-export function acronymOf([term, says, source, bits, other]: RawAcronym): Acronym {
+export function acronymOf([term, says, bits, other]: RawAcronym): Acronym {
   const who: Who | null = bits & flags.worker ? 'worker' : bits & flags.child ? 'child' : bits & flags.family ? 'family' : null
   const lower: Acronym['lower'] = bits & flags.opening ? 'opening' : bits & flags.lower ? 'anywhere' : null
   const forms = other ?? []
   const spellings = [term, ...forms].map((one) => one.replace(/\s/gu, ''))
   const has = (flag: number): boolean => (bits & flag) > 0
-  return { term, says, source, who, forms, spellings, lower, isAmbiguous: has(flags.ambiguous), isWord: has(flags.word), isTitle: has(flags.title), hasNumber: /\d$/u.test(term) }
+  return { term, says, who, forms, spellings, lower, isAmbiguous: has(flags.ambiguous), isWord: has(flags.word), isTitle: has(flags.title), hasNumber: /\d$/u.test(term) }
 }
 
 /** Unpacks a phrase. */
-export function phraseOf(rule: Phrase['rule'], [patterns, says, source, guard = 0, why = 0, keepRisk = 0]: RawPhrase): Phrase {
-  return { rule, term: patterns[0] ?? '', patterns, says, source, guard: guards[guard - 1] ?? null, why: reasons[why - 1] ?? '', keepRisk: keepRisk === 1 }
+export function phraseOf(rule: Phrase['rule'], [patterns, says, guard = 0, why = 0, keepRisk = 0]: RawPhrase): Phrase {
+  return { rule, term: patterns[0] ?? '', patterns, says, guard: guards[guard - 1] ?? null, why: reasons[why - 1] ?? '', keepRisk: keepRisk === 1 }
 }
 
 function add(pattern: string, form: Form): void {

@@ -4,8 +4,8 @@ import type { Piece, Slot } from './pattern.js'
 interface Node {
   readonly index: number
   readonly edges: { readonly slot: Slot; readonly next: Node }[]
-  /** What was given to `add` for the pattern that ends here, or -1. */
-  value: number
+  /** What was given to `add` for the patterns that end here. */
+  readonly values: number[]
 }
 
 /** Several nodes of the trie at once: where a run of words may have led. Made when a note first leads there. */
@@ -27,7 +27,7 @@ export interface Found {
 
 /** Finds patterns in a run of tokens in one pass. Linear: no pattern is longer than a few words. */
 export class Trie {
-  readonly #root: Node = { index: 0, edges: [], value: -1 }
+  readonly #root: Node = { index: 0, edges: [], values: [] }
   readonly #states = new Map<string, State>()
   #size = 1
   #start: State | null = null
@@ -45,7 +45,7 @@ export class Trie {
       for (const slot of piece.slots) ends = ends.map((node) => this.#grow(node, slot))
       nodes = piece.isOptional ? [...nodes, ...ends] : ends
     }
-    for (const node of nodes) node.value = value
+    for (const node of nodes) if (!node.values.includes(value)) node.values.push(value)
     this.#states.clear()
     this.#start = null
   }
@@ -96,7 +96,7 @@ export class Trie {
   #grow(node: Node, slot: Slot): Node {
     for (const edge of node.edges) if (edge.slot.key === slot.key) return edge.next
     if (node === this.#root && !slot.words) throw new Error('a pattern may not begin with <any>')
-    const next = { index: this.#size++, edges: [], value: -1 }
+    const next = { index: this.#size++, edges: [], values: [] }
     node.edges.push({ slot, next })
     return next
   }
@@ -115,7 +115,7 @@ function makeState(nodes: readonly Node[]): State {
       }
     }
   }
-  return { values: nodes.filter((node) => node.value >= 0).map((node) => node.value), next, any: any.length > 0 ? any : null }
+  return { values: nodes.flatMap((node) => node.values), next, any: any.length > 0 ? any : null }
 }
 
 /** A phrase may run on to the next line, as wrapped emails do, but never into a new item or sentence. */

@@ -1,22 +1,17 @@
 /** The words that the linter knows, compiled from `lexicon/*.yml`. */
 
 /** Where a term counts; without one it counts everywhere. See `guards.ts`. */
-export type Guard = 'noun' | 'verb' | 'clause-end' | 'person' | 'family' | 'trait' | 'about-person' | 'person-or-home' | 'claim'
+export type Guard = 'noun' | 'verb' | 'clause-end' | 'person' | 'family' | 'trait' | 'about-person' | 'person-or-home' | 'claim' | 'label' | 'alone' | 'counted'
 
-export const guards: readonly Guard[] = ['noun', 'verb', 'clause-end', 'person', 'family', 'trait', 'about-person', 'person-or-home', 'claim']
+export const guards: readonly Guard[] = ['noun', 'verb', 'clause-end', 'person', 'family', 'trait', 'about-person', 'person-or-home', 'claim', 'label', 'alone', 'counted']
 
 /** Whose short form it is, which decides the advice. */
 export type Who = 'worker' | 'child' | 'family'
 
-interface Shared {
+/** A short form. */
+export interface Acronym {
   /** As written in the lexicon. */
   readonly term: string
-  /** Key of the source in `sources`. */
-  readonly source: string
-}
-
-/** A short form. */
-export interface Acronym extends Shared {
   /** Plain words, the first being what it stands for. */
   readonly says: readonly string[]
   /** True where `says` are several things that it may stand for, none likelier than another. */
@@ -37,8 +32,10 @@ export interface Acronym extends Shared {
 }
 
 /** A phrase of one or more words, in each of its forms. */
-export interface Phrase extends Shared {
+export interface Phrase {
   readonly rule: 'jargon' | 'judgemental'
+  /** The first of its patterns. */
+  readonly term: string
   /** In the pattern language of `pattern.ts`. */
   readonly patterns: readonly string[]
   /** Suggestions for each pattern, in step with `patterns`; one list where all share it. */
@@ -56,8 +53,8 @@ export interface Source {
   readonly address: string
 }
 
-/** `[term, says, source, flags, forms]`; flags: 1 ambiguous, 2 lower, 4 word, 8 worker, 16 child, 32 family, 64 lower where it opens a line, 128 title. */
-export type RawAcronym = readonly [string, readonly string[], string, number, (readonly string[])?]
+/** `[term, says, flags, forms]`; flags: 1 ambiguous, 2 lower, 4 word, 8 worker, 16 child, 32 family, 64 lower where it opens a line, 128 title. */
+export type RawAcronym = readonly [string, readonly string[], number, (readonly string[])?]
 
-/** `[patterns, says, source, guard, why, keepRisk]`; guard and why are indexes from 1, 0 for none. */
-export type RawPhrase = readonly [readonly string[], readonly (readonly string[])[], string, number?, number?, (0 | 1)?]
+/** `[patterns, says, guard, why, keepRisk]`; guard and why are indexes from 1, 0 for none. */
+export type RawPhrase = readonly [readonly string[], readonly (readonly string[])[], number?, number?, (0 | 1)?]

@@ -61,6 +61,7 @@ function bareApproval(note: Note, sentence: Sentence): Place | null {
   const words = wordsOf(note.tokens, first, end)
   if (words.length === 0 || note.tokens[end - 1]?.lower === ':' || note.tokens[sentence.endToken - 1]?.lower === ':') return null
   if (words[0]!.lower === 'as') return null
+  if (words[0]!.lower === 'nfa' && words.length <= 3) return { first, end }
   if (isShort(words)) return { first, end }
   const run = openingRun(note.tokens, first, end)
   if (run > 0 && !givesReason(note.tokens, first, end)) return { first, end: run }
@@ -164,8 +165,19 @@ function isOwn(tokens: readonly Token[], at: number, first: number): boolean {
   if (i < first) return true
   const word = tokens[i]!.lower
   if (word === 'i' || word === "i've" || word === "i'm" || word === 'me') return true
-  if (['not', 'never', 'to', 'an', 'the', 'by', 'will', 'if', 'once', 'until', 'as', 'when', 'being', 'who'].includes(word)) return word === 'to' && tokens[at]!.lower !== 'agree'
-  return !others.has(word)
+  if (['not', 'never', 'to', 'an', 'the', 'by', 'in', 'will', 'if', 'once', 'until', 'as', 'when', 'being', 'who'].includes(word)) return word === 'to' && tokens[at]!.lower !== 'agree'
+  return !others.has(word) && !(isJoined(tokens, i, at) && opensWithOther(tokens, first))
+}
+
+function isJoined(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (tokens[i]!.lower === 'and' || tokens[i]!.lower === '&') return true
+  return false
+}
+
+/** "The panel met and agreed". */
+function opensWithOther(tokens: readonly Token[], first: number): boolean {
+  for (let i = first; i < first + 3; i++) if (others.has(tokens[i]?.lower ?? '')) return true
+  return false
 }
 
 /** "agreed home visit to be made", "agreed to ask", "agreed at the meeting": says what follows, or speaks of the past. */
