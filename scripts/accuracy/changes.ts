@@ -73,7 +73,7 @@ const mistype: Change = (note) => {
   const text = note.text
     .split(' ')
     .map((word) => {
-      if (word.length < 6 || ![...word].every(isLetter) || ++count % 20 !== 0) return word
+      if (word.length < 6 || !Array.from(word).every(isLetter) || ++count % 20 !== 0) return word
       return word.slice(0, 3) + (word[4] ?? '') + (word[3] ?? '') + word.slice(5)
     })
     .join(' ')

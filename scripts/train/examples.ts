@@ -7,11 +7,7 @@ import { copiesOf, learnedElements, type Copy, type LearnedElement } from './cop
 import { placesOf, readCorpus, type LabelledNote } from './corpus.js'
 
 /** How a segment stands to the labelled words: it holds most of them, touches them, or neither. */
-export const enum Hold {
-  None = 0,
-  Touches = 1,
-  Holds = 2,
-}
+export const Hold = { None: 0, Touches: 1, Holds: 2 } as const
 
 /** A labelled note, or a copy made from some, read and ready to learn from. */
 export interface Example {
