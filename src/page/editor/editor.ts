@@ -117,6 +117,7 @@ function extensions(options: EditorOptions) {
       'aria-label': options.label,
       'aria-describedby': options.describedBy,
       id: 'note',
+      tabindex: '0',
       // A browser's own spelling check, text prediction or add-on may send what is typed to a server.
       spellcheck: 'false', writingsuggestions: 'false', autocorrect: 'off', autocapitalize: 'sentences', translate: 'no',
       'data-gramm': 'false', 'data-lt-active': 'false',

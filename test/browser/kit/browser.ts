@@ -76,6 +76,6 @@ export function noteText(page: Page): Promise<string> {
 
 /** Waits until what is typed so far has been checked. */
 export async function checked(page: Page): Promise<void> {
-  await page.waitForSelector('.checklist:not(.checklist-idle)')
+  await page.waitForSelector('.checklist:not(.checklist-idle)', { state: 'attached' })
   await page.waitForTimeout(150)
 }
