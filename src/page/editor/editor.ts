@@ -123,6 +123,13 @@ function extensions(options: EditorOptions) {
       'data-gramm': 'false', 'data-lt-active': 'false',
     }),
     EditorView.domEventHandlers({
+      // Left to itself, a browser that types over several lines styles what it joins, and the page's policy refuses that.
+      beforeinput: (event, view) => {
+        if (event.inputType !== 'insertText' || event.data === null || event.isComposing || view.state.selection.main.empty) return false
+        event.preventDefault()
+        view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true })
+        return true
+      },
       click: (event, view) => {
         const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
         const placed = at === null || !view.state.selection.main.empty ? null : markAt(view.state, at)

@@ -21,6 +21,7 @@ function copyOldWay(text: string): boolean {
     isDone = true
   }
   document.addEventListener('copy', give, { capture: true, once: true })
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies rich text from a file without asking
   try { document.execCommand('copy') } catch { /* told by the result */ }
   document.removeEventListener('copy', give, { capture: true })
   return isDone
