@@ -26,7 +26,7 @@ function check(name: string, file: CueFile): CueFile['groups'] {
   if (!file.source) throw new Error(`lexicon/cues/${name}: no source`)
   for (const [group, words] of Object.entries(file.groups)) {
     if (!Array.isArray(words) || words.some((word) => typeof word !== 'string' || !word)) throw new Error(`lexicon/cues/${name}: ${group} is no list of words`)
-    const twice = words.find((word, at) => words.indexOf(word) !== at)
+    const twice = words.find((word: string, at) => words.indexOf(word) !== at) as string | undefined
     if (twice) throw new Error(`lexicon/cues/${name}: "${twice}" stands twice in ${group}`)
   }
   return file.groups

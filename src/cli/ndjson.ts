@@ -57,5 +57,5 @@ function parseRow(line: string): Row | string {
   if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') return '"id" must be text or a number'
   const problem = context === undefined || context === null ? null : contextProblem(context)
   if (problem) return problem
-  return { text, ...(id === undefined ? {} : { id: String(id) }), ...(context ? { context: context as Context } : {}) }
+  return { text, ...(id === undefined ? {} : { id: String(id) }), ...(context ? { context: context } : {}) }
 }

@@ -119,7 +119,7 @@ function problemIn(value: unknown): string | null {
     if (!['date', 'children', 'role', 'pronoun', 'heading', 'fields'].includes(key)) return `"${key}" is not known. It may hold date, children, role, pronoun, heading and fields.`
     if (key === 'fields') {
       if (typeof part !== 'object' || part === null || Array.isArray(part)) return '"fields" must hold answers by name.'
-      for (const [id, answer] of Object.entries(part)) {
+      for (const [id, answer] of Object.entries(part as Record<string, unknown>)) {
         requireField(id, 'fields')
         if (typeof answer !== 'string' && !isTexts(answer)) return `the answer to "${id}" must be text or a list of texts.`
       }

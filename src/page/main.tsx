@@ -8,7 +8,7 @@ import { defaultSettings, type PageSettings } from './settings.js'
 import { App } from './view/App.js'
 
 // One script, two lives: the page hands its own text to a worker, so that the file carries the linter once.
-if (typeof document === 'undefined') serveChecks(self as unknown as Parameters<typeof serveChecks>[0])
+if (typeof document === 'undefined') serveChecks(self)
 else start(document.currentScript?.textContent ?? '')
 
 function start(source: string): void {

@@ -1,4 +1,5 @@
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node } from 'yaml'
+import type { LineCounter} from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
 
 /** A path into a YAML document: keys and indexes from the top. */
 export type Path = readonly (string | number)[]
@@ -41,7 +42,7 @@ export class Places {
   }
 
   #nearest(path: Path): Node | null {
-    let node = this.#document.contents as Node | null
+    let node = this.#document.contents
     for (const step of path) {
       const next: unknown = isMap(node) || isSeq(node) ? node.get(step, true) : undefined
       if (!next || typeof next !== 'object') break

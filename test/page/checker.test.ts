@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { makeChecker, type WorkerLike } from '../../src/page/checker/client.js'
+import { makeChecker } from '../../src/page/checker/client.js'
 import { judge } from '../../src/page/checker/judge.js'
 import type { Answer, Question, Setup } from '../../src/page/checker/types.js'
 import { defaultProfile } from '../../src/profile/index.js'
@@ -21,7 +21,7 @@ function withWorker(): { worker: FakeWorker; answered: string[]; checker: Return
   const worker = new FakeWorker()
   const answered: string[] = []
   const idle: (() => void)[] = []
-  const checker = makeChecker(() => worker as unknown as WorkerLike, null, '', (run) => { idle.push(run) }, (_, text) => { answered.push(text) })
+  const checker = makeChecker(() => worker, null, '', (run) => { idle.push(run) }, (_, text) => { answered.push(text) })
   return { worker, answered, checker, idle }
 }
 

@@ -83,7 +83,7 @@ describe('oversight', () => {
 
   it('reads bytes as UTF-8', () => {
     const file = new VFile(new TextEncoder().encode('Zoë [Name]'))
-    unified().use(oversight).runSync({ type: 'root' } as Node, file)
+    unified().use(oversight).runSync({ type: 'root' }, file)
     expect(file.messages.find(({ ruleId }) => ruleId === 'unfilled')?.place).toMatchObject({ start: { offset: 4 }, end: { offset: 10 } })
   })
 })
@@ -133,7 +133,7 @@ describe('what a document hides', () => {
 
   it('is read where no parser said so', () => {
     const file = new VFile('<!-- [Name] -->')
-    unified().use(oversight).runSync({ type: 'root' } as Node, file)
+    unified().use(oversight).runSync({ type: 'root' }, file)
     expect(file.messages.some(({ ruleId }) => ruleId === 'unfilled')).toBe(true)
   })
 

@@ -38,8 +38,8 @@ function toText(value: ExcelJS.CellValue): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value !== 'object') return String(value)
   if ('richText' in value) return value.richText.map((run) => run.text).join('')
-  if ('result' in value) return toText(value.result as ExcelJS.CellValue)
-  if ('text' in value) return toText(value.text as ExcelJS.CellValue)
+  if ('result' in value) return toText(value.result)
+  if ('text' in value) return toText(value.text)
   return ''
 }
 
