@@ -10,7 +10,8 @@ type Tense = 'Infinitive' | 'PresentTense' | 'PastTense' | 'Gerund'
 
 const tenses: readonly Tense[] = ['Infinitive', 'PresentTense', 'PastTense', 'Gerund']
 const nounEnds = new Set(['who', 'of', 'with', 'when', 'to', 'from', 'that', 'about', 'where', 'in', 'at', 'after', 'for', 'we', 'they'])
-const keepsNumber = /^(?:what|their|how|our|who)\b/u
+/** Suggestions that stay as they are in every form. */
+const keepsForm = /^(?:their|our|says)\b/u
 
 /**
  * Gives the forms of a verb phrase, its first word being the verb: absconds, absconded, absconding, each with its
@@ -19,14 +20,14 @@ const keepsNumber = /^(?:what|their|how|our|who)\b/u
  * @throws {Error} where compromise cannot tell the forms apart.
  */
 export function verbForms(term: string, says: readonly string[]): readonly Form[] {
-  return tenses.map((tense) => ({ term: conjugate(term, tense), says: says.map((say) => conjugate(say, tense)) }))
+  return tenses.map((tense) => ({ term: conjugate(term, tense), says: says.map((say) => (keepsForm.test(say) ? say : conjugate(say, tense))) }))
 }
 
 /** Gives a noun phrase and its plural, its last word being the noun, with suggestions in the same number. */
 export function nounForms(term: string, says: readonly string[]): readonly Form[] {
   return [
     { term, says },
-    { term: plural(term), says: says.map((say) => (keepsNumber.test(say) ? say : plural(say))) },
+    { term: plural(term), says: says.map((say) => (keepsForm.test(say) ? say : plural(say))) },
   ]
 }
 
@@ -40,7 +41,7 @@ function conjugate(phrase: string, tense: Tense): string {
     verbs.set(verb, forms)
   }
   const form = forms[tense]
-  if (!form || (tense === 'Gerund' && form === verb)) throw new Error(`"${verb}" cannot be inflected: write its forms out`)
+  if (!form || (tense !== 'Infinitive' && form === verb)) throw new Error(`"${verb}" cannot be inflected: write its forms out`)
   return [form, ...rest].join(' ')
 }
 

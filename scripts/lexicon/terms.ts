@@ -20,7 +20,7 @@ export interface CompiledAcronym {
 }
 
 const acronymFields = new Set(['term', 'full', 'say', 'choices', 'who', 'lower', 'word', 'title', 'forms', 'level', 'source'])
-const phraseFields = new Set(['term', 'terms', 'inflect', 'say', 'forms', 'why', 'keepRisk', 'guard', 'level', 'source'])
+const phraseFields = new Set(['term', 'terms', 'inflect', 'say', 'hint', 'forms', 'why', 'keepRisk', 'guard', 'level', 'source'])
 const whoFlags: Readonly<Record<string, number>> = { worker: 8, child: 16, family: 32 }
 
 /** Compiles one entry of acronyms.yml; null where it has a problem. */
@@ -50,7 +50,8 @@ export function compilePhrase(entry: Entry, reasons: readonly string[], problems
   if (terms.length === 0) return problems.add(entry, 'has no term'), null
   if (!source) return problems.add(entry, `"${terms[0]}" has no source`), null
   const says = stringsOf(fields.say)
-  if (says.length === 0) return problems.add(entry, `"${terms[0]}" does not say what to write instead`), null
+  const hint = stringOf(fields.hint)
+  if (says.length === 0 && !hint) return problems.add(entry, `"${terms[0]}" does not say what to write instead: give say or hint`), null
   const guard = stringOf(fields.guard)
   if (guard && !guards.includes(guard as Guard)) problems.add(entry, `guard is "${guard}": one of ${guards.join(', ')}`)
   const why = stringOf(fields.why)
@@ -60,10 +61,11 @@ export function compilePhrase(entry: Entry, reasons: readonly string[], problems
   const isSame = others.every((other) => other.join('|') === first!.join('|'))
   const raw: RawPhrase = [
     forms.map((form) => form.term),
-    isSame ? [first!] : forms.map((form) => form.says),
+    isSame ? (first!.length > 0 ? [first!] : []) : forms.map((form) => form.says),
     guard ? guards.indexOf(guard as Guard) + 1 : 0,
     why ? reasons.indexOf(why) + 1 : 0,
     fields.keepRisk === true ? 1 : 0,
+    hint ?? '',
   ]
   return { entry, raw: trimmed(raw), source, isQuiet: levelOf(entry, problems) === 'quiet' }
 }
@@ -82,10 +84,10 @@ function formsOf(entry: Entry, terms: readonly string[], says: readonly string[]
   }
 }
 
-/** Leaves out the zeros at the end, which reading puts back. */
+/** Leaves out what is nothing at the end, which reading puts back. */
 function trimmed(raw: RawPhrase): RawPhrase {
   const values = [...raw]
-  while (values.length > 2 && values.at(-1) === 0) values.pop()
+  while (values.length > 2 && !values.at(-1)) values.pop()
   return values as unknown as RawPhrase
 }
 

@@ -108,5 +108,7 @@ function isSpelt(spelling: string, typed: string, isLowerToo: boolean): boolean 
 function hitOf(note: Note, found: Found, form: Exclude<Form, { kind: 'protected' }>): TermHit {
   const { firstToken, endToken } = found
   const place = { start: note.tokens[firstToken]!.start, end: note.tokens[endToken - 1]!.end, firstToken, endToken }
-  return form.kind === 'acronym' ? { ...place, kind: 'acronym', term: form.acronym, says: form.acronym.says } : { ...place, kind: 'phrase', term: form.phrase, says: form.says }
+  if (form.kind === 'acronym') return { ...place, kind: 'acronym', term: form.acronym, says: form.acronym.says }
+  const last = note.text.slice(note.tokens[endToken - 1]!.start, place.end)
+  return { ...place, kind: 'phrase', term: form.phrase, says: form.says.map((say) => say.replace('…', last)) }
 }

@@ -79,7 +79,7 @@ function ofJudgement(raw: RawPhrase, isFlagged: boolean, source: Source): Candid
 
 function ofPhrase(rule: TermEntry['rule'], raw: RawPhrase, isFlagged: boolean, source: Source): Candidate {
   const phrase = phraseOf(rule, raw)
-  const says = [...new Set(phrase.says.flat())]
+  const says = phrase.hint ? [phrase.hint] : [...new Set(phrase.says.flat())]
   const entry = { term: shown(phrase.term), rule, isFlagged, says, isAmbiguous: false, why: phrase.why, keepRisk: phrase.keepRisk, source } as const
   return { entry, isClass: phrase.patterns.some((pattern) => pattern.endsWith('>')), matches: (wanted, isWhole) => phrase.patterns.some((pattern) => matchesPattern(pattern, wanted, isWhole)) }
 }

@@ -49,8 +49,8 @@ export function acronymOf([term, says, bits, other]: RawAcronym): Acronym {
 }
 
 /** Unpacks a phrase. */
-export function phraseOf(rule: Phrase['rule'], [patterns, says, guard = 0, why = 0, keepRisk = 0]: RawPhrase): Phrase {
-  return { rule, term: patterns[0] ?? '', patterns, says, guard: guards[guard - 1] ?? null, why: reasons[why - 1] ?? '', keepRisk: keepRisk === 1 }
+export function phraseOf(rule: Phrase['rule'], [patterns, says, guard = 0, why = 0, keepRisk = 0, hint = '']: RawPhrase): Phrase {
+  return { rule, term: patterns[0] ?? '', patterns, says, guard: guards[guard - 1] ?? null, why: reasons[why - 1] ?? '', keepRisk: keepRisk === 1, hint }
 }
 
 function add(pattern: string, form: Form): void {
@@ -65,7 +65,7 @@ function addPhrase(phrase: Phrase): void {
 
 /** `S47` is read as `s` and `47`, `C&F` as three tokens; a full stop may stand in `S.47`. */
 function acronymPatterns(spelling: string): readonly string[] {
-  const parts = spelling.toLowerCase().match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? []
+  const parts = spelling.toLowerCase().match(/\p{L}[\p{L}']*|\d+|[^\s\p{L}\d]/gu) ?? []
   const isNumbered = /^\p{L}+ ?\d+$/u.test(spelling)
   const pattern = parts.join(isNumbered ? ' (.) ' : ' ')
   return /\p{L}$/u.test(spelling) ? [pattern, `${pattern}s`] : [pattern]

@@ -38,12 +38,14 @@ export interface Phrase {
   readonly term: string
   /** In the pattern language of `pattern.ts`. */
   readonly patterns: readonly string[]
-  /** Suggestions for each pattern, in step with `patterns`; one list where all share it. */
+  /** Suggestions for each pattern, in step with `patterns`; one list where all share it. `…` stands for the last word found. */
   readonly says: readonly (readonly string[])[]
   readonly guard: Guard | null
   /** Why it is flagged: a sentence, empty for jargon. */
   readonly why: string
   readonly keepRisk: boolean
+  /** What to write, where no words could stand in its place; empty where some could. */
+  readonly hint: string
 }
 
 /** Where a term comes from. */
@@ -56,5 +58,5 @@ export interface Source {
 /** `[term, says, flags, forms]`; flags: 1 ambiguous, 2 lower, 4 word, 8 worker, 16 child, 32 family, 64 lower where it opens a line, 128 title. */
 export type RawAcronym = readonly [string, readonly string[], number, (readonly string[])?]
 
-/** `[patterns, says, guard, why, keepRisk]`; guard and why are indexes from 1, 0 for none. */
-export type RawPhrase = readonly [readonly string[], readonly (readonly string[])[], number?, number?, (0 | 1)?]
+/** `[patterns, says, guard, why, keepRisk, hint]`; guard and why are indexes from 1, 0 for none. */
+export type RawPhrase = readonly [readonly string[], readonly (readonly string[])[], number?, number?, (0 | 1)?, string?]

@@ -1,5 +1,6 @@
 import { findUnknownCapitals, isSignOff, loudLines } from '../lexicon/capitals.js'
 import { findTerms, type TermHit } from '../lexicon/find.js'
+import { inCaseOf } from '../lexicon/letter-case.js'
 import { isSpelledOut } from '../lexicon/spelled-out.js'
 import type { Acronym, Phrase } from '../lexicon/types.js'
 import type { Note } from '../note/types.js'
@@ -51,13 +52,14 @@ function lookAt(note: Note, profile: Profile, isKnown: (token: number) => boolea
 
 function phraseFinding({ note, isRepeat }: Look, hit: TermHit, phrase: Phrase): readonly Finding[] {
   if (phrase.rule !== 'jargon' || isRepeat(`phrase ${phrase.term}`)) return []
+  const says = inCaseOf(note.tokens[hit.firstToken]!, hit.says)
   return [
     {
       start: hit.start,
       end: hit.end,
       message: `“${note.text.slice(hit.start, hit.end)}” is service language.`,
-      note: `The child may not know what it means for them. Say it plainly: ${orList(hit.says)}.`,
-      suggestions: hit.says,
+      note: `The child may not know what it means for them. ${phrase.hint ? `Write ${phrase.hint}.` : `Say it plainly: ${orList(says)}.`}`,
+      suggestions: says,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { findTerms, type TermHit } from '../lexicon/find.js'
+import { inCaseOf } from '../lexicon/letter-case.js'
 import type { Phrase } from '../lexicon/types.js'
 import type { Note, Span } from '../note/types.js'
 import type { Finding, Judged, Rule } from './types.js'
@@ -37,8 +38,8 @@ function findingOf(note: Note, hit: TermHit, phrase: Phrase): Finding {
     start: hit.start,
     end: hit.end,
     message: `“${note.text.slice(hit.start, hit.end)}” judges more than it tells.`,
-    note: `${phrase.why} ${phrase.keepRisk ? keepTheRisk : sayWhatHappened}`,
-    suggestions: hit.says,
+    note: `${phrase.why} ${phrase.hint ? `Write ${phrase.hint}.` : sayWhatHappened}${phrase.keepRisk ? ` ${keepTheRisk}` : ''}`,
+    suggestions: inCaseOf(note.tokens[hit.firstToken]!, hit.says),
   }
   return phrase.keepRisk ? { ...finding, keepRisk: true } : finding
 }
