@@ -24,9 +24,9 @@ export interface ClauseExample {
 const seed = 20240503
 const cost = 0.02
 /** A missed task costs this much more than a false one: there are five times as many clauses that are none. */
-const costOfMiss = 2
+const costOfMiss = 1.5
 /** Features seen fewer times, or with one set of authors only, say more about those authors than about tasks. */
-const fewest = 3
+const fewest = 4
 const fewestFiles = 2
 const mostFeatures = 3000
 
@@ -127,7 +127,7 @@ function keep(named: readonly (readonly [string, number])[], bias: number): Weig
     if (kind === 'traits') (traits[group] ??= {})[rest.slice(group.length + 1)] = value
     else kept[kind as Kind][rest] = value
   }
-  return { bias: Math.round(bias / scale), scale, slope: 4, offset: 0, ...kept, traits }
+  return { bias: Math.round(bias / scale), scale, slope: 4.2, offset: 0, ...kept, traits }
 }
 
 /** Trains on the whole corpus and writes `lexicon/weights/actions.json`. */

@@ -6,6 +6,7 @@ import { clockDeadline } from './clock.js'
 import type { Task } from './find.js'
 import type { Piece } from './pieces.js'
 import { is, isPerson, isSpacedDash, lowerAt, timeOf, type Scene } from './scene.js'
+import { topicOfLine } from './topics.js'
 import { Word } from './words.js'
 
 /** A time further into a heading or a sentence than this many tokens governs nothing. */
@@ -67,6 +68,8 @@ export function bestTime(scene: Scene, from: number, end: number): TimePhrase | 
 const ahead = new Map([['by', 5], ['before', 4], ['within', 4], ['due', 3], ['on', 2], ['for', -2], ['until', -4], ['till', -4], ['til', -4], ['since', -9], ['dated', -9], ['of', -2], ['from', -1], ['after', -1], ['than', 4], ['last', -9], ['to', -2], ['starting', 1]])
 
 function pointsOf(scene: Scene, time: TimePhrase, end: number): number {
+  // Any day is a better deadline than words that name none.
+  if (time.kind === 'vague') return -3
   let points = 0
   const before = lowerAt(scene, time.firstToken - 1)
   points += ahead.get(before) ?? 0
@@ -75,7 +78,6 @@ function pointsOf(scene: Scene, time: TimePhrase, end: number): number {
   if (before === ',' || before === '(' || before === ':' || isSpacedDash(scene, time.firstToken - 1)) points += 2
   if (closes(scene, time.endToken, end)) points += 2
   if (time.kind === 'recurring') points += 4
-  if (time.kind === 'vague') points -= 3
   const { today } = scene.note
   if (time.day && today && compareDays(time.day, today) < 0) points -= 4
   return points
@@ -100,6 +102,7 @@ function leadingTime(scene: Scene, task: Task): TimePhrase | null {
 function headingTime(scene: Scene, task: Task): TimePhrase | null {
   const line = task.row?.line ?? task.pieces[0]?.line
   const heading = line ? scene.note.lines[line.heading] : undefined
+  if (heading && topicOfLine(scene, heading) === 'title') return null
   if (!heading || heading === line) return line?.label ? labelTime(scene, task.pieces[0]) : null
   const end = Math.min(heading.endToken, heading.firstToken + maxLead)
   for (let at = heading.firstToken; at < end; at++) {

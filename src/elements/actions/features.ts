@@ -2,9 +2,9 @@ import { compareDays } from '../../note/calendar.js'
 import type { HeadingTopic } from '../../note/headings.js'
 import { readOpening, type OpeningKind, type SubjectKind } from './opening.js'
 import type { Piece } from './pieces.js'
-import { is, isPerson, timeOf, type Scene } from './scene.js'
-import { symbol, symbolAt } from './symbols.js'
-import { Word } from './words.js'
+import { is, isPerson, Mark, timeOf, type Scene } from './scene.js'
+import { symbol } from './symbols.js'
+import { baseOf, Word } from './words.js'
 
 /** Takes the features of a piece one at a time. Nothing it is told depends on how long the note is or where the piece stands. */
 export interface Sink {
@@ -61,6 +61,14 @@ const timedGroups: Readonly<Partial<Record<OpeningKind, TraitGroup>>> = {
 const START = symbol('^')
 const END = symbol('$')
 
+const openingAt = indexOf(openings)
+const subjectAt = indexOf(subjects)
+const leadAt = indexOf(leads)
+
+function indexOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>
+}
+
 /** Tells a sink every feature of a piece. */
 export function describe(scene: Scene, piece: Piece, before: Piece | undefined, after: Piece | undefined, sink: Sink): void {
   describeWords(scene, piece, sink)
@@ -75,11 +83,11 @@ function describeWords(scene: Scene, piece: Piece, sink: Sink): void {
     if (!token) continue
     const time = timeOf(scene, at)
     if (time && time.firstToken < at && at > piece.from) continue
-    const third = symbolAt(scene, at)
+    const third = scene.symbols[at] ?? 0
     sink.pair(second, third)
     if (second !== START) sink.triple(first, second, third)
     else sink.triple(START, START, third)
-    if (token.kind === 'word' && !time && !isPerson(scene, at)) sink.word(token.lower)
+    if (token.kind === 'word' && !time && !isPerson(scene, at)) sink.word(is(scene, at, Word.Present) ? (baseOf(token.lower) ?? token.lower) : token.lower)
     first = second
     second = third
   }
@@ -88,8 +96,8 @@ function describeWords(scene: Scene, piece: Piece, sink: Sink): void {
 }
 
 function describeTraits(scene: Scene, piece: Piece, before: Piece | undefined, after: Piece | undefined, sink: Sink): void {
-  const opening = openings.indexOf(piece.opening.kind)
-  const subject = subjects.indexOf(piece.opening.subject)
+  const opening = openingAt[piece.opening.kind]
+  const subject = subjectAt[piece.opening.subject]
   const place = placeOf(piece)
   const time = timeClass(scene, piece)
   sink.trait('opening-subject', opening, subject)
@@ -101,8 +109,8 @@ function describeTraits(scene: Scene, piece: Piece, before: Piece | undefined, a
   sink.trait('time-subject', time, subject)
   sink.trait('before-opening', edgeOf(piece, before), opening)
   sink.trait('after-opening', edgeOf(piece, after), opening)
-  sink.trait('lead-opening', leads.indexOf(piece.lead), opening)
-  if (piece.opening.kind === 'subject-mark') sink.trait('mark-rest', subject, openings.indexOf(readOpening(scene, piece.opening.verb, piece.end).kind))
+  sink.trait('lead-opening', leadAt[piece.lead], opening)
+  if (piece.opening.kind === 'subject-mark') sink.trait('mark-rest', subject, openingAt[readOpening(scene, piece.opening.verb, piece.end).kind])
   const timed = timedGroups[piece.opening.kind]
   if (timed) sink.trait(timed, subject, time)
   const set = flagsOf(scene, piece)
@@ -121,7 +129,7 @@ function placeOf(piece: Piece): number {
 /** How the piece next door begins, where nothing but a line's end stands between. */
 function edgeOf(piece: Piece, next: Piece | undefined): number {
   if (!next || Math.abs(next.line.index - piece.line.index) > 1) return 0
-  return 1 + openings.indexOf(next.opening.kind)
+  return 1 + openingAt[next.opening.kind]
 }
 
 function timeClass(scene: Scene, piece: Piece): number {
@@ -160,6 +168,6 @@ function flagsOf(scene: Scene, piece: Piece): number {
   if (is(scene, opening.verb, Word.Vague)) set |= 2048
   if (is(scene, opening.from, Word.Participle | Word.Past)) set |= 4096
   if (opening.from + 1 >= piece.end) set |= 8192
-  if (scene.quotedAt[piece.from] === 1) set |= 64
+  if ((scene.marks[piece.from] ?? 0) & Mark.Quoted) set |= 64
   return set
 }

@@ -27,7 +27,7 @@ export interface Finds {
 }
 
 /** Clauses of lower log-odds than this are no tasks, without a doubt. */
-const leastDoubtful = -1.5
+const leastDoubtful = -2.2
 
 /** Log-odds given to a table row: no row of a table of actions was seen to be anything else. */
 const rowScore = 4

@@ -1,3 +1,4 @@
+import { exp } from './exp.js'
 import type { Action, Confidence, ElementResult, Level } from '../../report/types.js'
 
 /** What was found of "no further action". */
@@ -31,7 +32,7 @@ export function weigh(scores: readonly number[], actions: readonly Action[]): Ch
   scores.forEach((score, at) => {
     const action = actions[at]
     if (!action) return
-    const not = 1 / (1 + Math.exp(score))
+    const not = 1 / (1 + exp(score))
     none *= not
     if (isComplete(action)) noneComplete *= not
     else noneFaulty *= not

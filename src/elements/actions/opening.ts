@@ -1,4 +1,4 @@
-import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
+import { is, isMark, isPerson, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
 import { Word } from './words.js'
 
 /** How a clause begins: the shapes in which tasks, and things that are no tasks, are written. */
@@ -45,10 +45,12 @@ export function readOpening(scene: Scene, start: number, end: number): Opening {
   const limit = Math.min(end, from + maxSubject)
   let depth = 0
   for (let at = from; at < limit; at++) {
-    const word = lowerAt(scene, at)
-    if (word === '(') depth++
-    else if (word === ')') depth = Math.max(0, depth - 1)
-    if (depth > 0 || word === ')') continue
+    if (isMark(scene, at)) {
+      const word = lowerAt(scene, at)
+      if (word === '(') depth++
+      else if (word === ')') depth = Math.max(0, depth - 1)
+      if (depth > 0 || word === ')') continue
+    } else if (depth > 0) continue
     if ((scene.timeAt[at] ?? 0) !== 0) {
       at = skipTime(scene, at) - 1
       continue
@@ -104,20 +106,29 @@ function isNounHere(scene: Scene, at: number, end: number): boolean {
 }
 
 function readAt(scene: Scene, from: number, at: number, end: number): Opening | null {
-  const word = lowerAt(scene, at)
-  if (word === 'to') return readTo(scene, from, at, end)
+  const found = scene.classes[at] ?? 0
+  if ((found & telling) === 0) return isMark(scene, at) ? readMark(scene, from, at) : null
+  // "Will" and "May" are names as well.
+  if (isPerson(scene, at)) return null
+  if (found & Word.To) return readTo(scene, from, at, end)
   if (is(scene, at, Word.Please)) return make(scene, 'request', from, at, at + 1)
   if (is(scene, at, Word.Future)) return make(scene, 'subject-will', from, at, next(scene, at, end))
   if (is(scene, at, Word.Modal)) return make(scene, 'subject-modal', from, at, next(scene, at, end))
   if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return make(scene, 'need', from, at, at)
   if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
-  if (word === ':' || word === '|' || isSpacedDash(scene, at)) return make(scene, 'subject-mark', from, at, at + 1)
-  if (word === ',') return isCalled(scene, from, at) ? make(scene, 'subject-mark', from, at, at + 1) : null
-  if (isPerson(scene, at)) return null
   if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Past) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-past', from, at, at)
   if (is(scene, at, Word.Verb) && isBareVerb(scene, at)) return make(scene, 'subject-present', from, at, at)
   return null
+}
+
+/** Words at which the subject of a clause may end. */
+const telling = Word.To | Word.Please | Word.Future | Word.Modal | Word.Need | Word.Have | Word.Present | Word.Past | Word.Verb
+
+function readMark(scene: Scene, from: number, at: number): Opening | null {
+  const word = lowerAt(scene, at)
+  const isMark = word === ':' || word === '|' || isSpacedDash(scene, at) || (word === ',' && isCalled(scene, from, at))
+  return isMark ? make(scene, 'subject-mark', from, at, at + 1) : null
 }
 
 /** "Finance, pay the deposit": somebody is called on by name. */

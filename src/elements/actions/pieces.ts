@@ -1,7 +1,7 @@
 import type { HeadingTopic } from '../../note/headings.js'
 import type { Line, Sentence } from '../../note/types.js'
 import { readOpening, type Opening } from './opening.js'
-import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
+import { is, isPerson, isSpacedDash, looksLikeName, lowerAt, Mark, skipTime, type Scene } from './scene.js'
 import { topicAt, topicOfLine } from './topics.js'
 import { Word } from './words.js'
 
@@ -117,75 +117,90 @@ interface Setting {
   readonly isItem: boolean
 }
 
+/** The piece that is open while a sentence is cut. */
+interface OpenPiece {
+  readonly setting: Setting
+  readonly end: number
+  from: number
+  lead: Lead
+  opening: Opening
+  /** How many cuts were made at slashes. */
+  slashes: number
+}
+
 function cutSentence(scene: Scene, setting: Setting, first: number, pieces: Piece[]): void {
   const { sentence, line, topic, isItem } = setting
   let end = sentence.endToken
   // The bar that closes a row is no word of it.
   while (end > first && lowerAt(scene, end - 1) === '|') end--
-  let from = first
-  let lead: Lead = 'sentence'
-  let opening = readOpening(scene, from, end)
-  let slashes = 0
+  if (end <= first) return
+  const open: OpenPiece = { setting, end, from: first, lead: 'sentence', opening: readOpening(scene, first, end), slashes: 0 }
   const push = (stop: number) => {
-    if (stop > from) pieces.push({ from, end: stop, line, sentence, lead, opening, topic, isItem })
+    if (stop > open.from) pieces.push({ from: open.from, end: stop, line, sentence, lead: open.lead, opening: open.opening, topic, isItem })
   }
-  for (let at = first + 1; at < end; at++) {
-    const cut = cutAt(scene, { ...setting, from, end, opening, slashes }, at)
+  for (let at = first + 1; at < end - 1; at++) {
+    if (!mayCut(scene, at)) continue
+    const cut = cutAt(scene, open, at)
     if (!cut) continue
-    if (cut.lead === 'slash') slashes++
+    if (cut.lead === 'slash') open.slashes++
     push(cut.at)
-    from = cut.from
-    lead = cut.lead
-    opening = readOpening(scene, from, end)
-    at = Math.max(at, from - 1)
+    open.from = cut.from
+    open.lead = cut.lead
+    open.opening = readOpening(scene, cut.from, end)
+    at = Math.max(at, cut.from - 1)
   }
   push(end)
 }
 
-/** The piece that is open while a sentence is cut. */
-interface OpenPiece extends Setting {
-  readonly from: number
-  readonly end: number
-  readonly opening: Opening
-  /** How many cuts were made at slashes. */
-  readonly slashes: number
+/** Cuts are made at marks, at joining words and where a line breaks. */
+function mayCut(scene: Scene, at: number): boolean {
+  return ((scene.marks[at] ?? 0) & (Mark.Punctuation | Mark.LineStart)) !== 0 || is(scene, at, Word.Linking)
 }
 
 /** Whether a new piece begins at a token, and where. Looks at a bounded number of tokens. */
 function cutAt(scene: Scene, open: OpenPiece, at: number): Cut | null {
-  const word = lowerAt(scene, at)
+  const { from, end, opening } = open
   const token = scene.tokens[at]
-  const { from, end, opening, isItem } = open
-  if (!token || at + 1 >= end) return null
+  if (!token) return null
+  const word = token.lower
+  const isNextGlued = scene.tokens[at + 1]?.glued === true
   // Lines that were read as one broken line are two where each sets a task.
   if (token.line !== scene.tokens[at - 1]?.line && startsTask(scene, at, end, opening, true)) return { at, from: at, lead: 'sentence' }
   if (word === ';') return { at, from: at + 1, lead: 'semicolon' }
-  if (word === '.') return open.sentence.kind === 'table-row' && token.glued && !scene.tokens[at + 1]?.glued ? { at: at + 1, from: at + 1, lead: 'sentence' } : null
+  if (word === '.') {
+    // Cells are not split into sentences, and "21st." reads as an abbreviation.
+    const isStop = token.glued && !isNextGlued
+    const isEnd = isStop && (open.setting.sentence.kind === 'table-row' || startsTask(scene, at + 1, end, opening, false))
+    return isEnd ? { at: at + 1, from: at + 1, lead: 'sentence' } : null
+  }
   if (isEnumerator(scene, at)) return { at, from: at + 3, lead: 'number' }
   if (isSpacedDash(scene, at)) return at - from > 2 && startsTask(scene, at + 1, end, opening, false) ? { at, from: at + 1, lead: 'dash' } : null
-  if (word === '/' && !token.glued && scene.tokens[at + 1]?.glued === false) {
+  if (word === '/' && !token.glued && !isNextGlued) {
     const isCut = at - from > 1 && (open.slashes > 0 || startsTask(scene, at + 1, end, opening, true))
     return isCut ? { at, from: at + 1, lead: 'slash' } : null
   }
   const isStillSubject = opening.verb > at && opening.subject === 'owner' && (opening.kind === 'subject-to' || opening.kind === 'subject-will' || opening.kind === 'subject-mark')
   if (isStillSubject) return null
   if (word === ',' && token.glued) return cutAtComma(scene, open, at)
-  if (!joining.has(word)) return null
+  return is(scene, at, Word.Linking) || word === '&' || word === '+' ? cutAtLink(scene, open, at) : null
+}
+
+function cutAtLink(scene: Scene, open: OpenPiece, at: number): Cut | null {
+  const { from, end, opening } = open
   if (at - from > 1 && startsTask(scene, at + 1, end, opening, false)) return { at, from: at + 1, lead: 'joiner' }
   // "to read the file by the 23rd, and to run core group on the 4th": two tasks, as each has its day.
   const verb = lowerAt(scene, at + 1) === 'to' ? at + 2 : at + 1
   const isVerb = is(scene, verb, Word.Verb) && !is(scene, verb, Word.Thing | Word.Role) && !isPerson(scene, verb)
-  const isSecond = !isItem && isVerb && hasTime(scene, from, at) && hasTime(scene, verb, Math.min(end, verb + maxSecond))
+  const isSecond = !open.setting.isItem && isVerb && hasTime(scene, verb, Math.min(end, verb + maxSecond)) && hasTime(scene, Math.max(from, at - maxSecond), at)
   return isSecond ? { at, from: at + 1, lead: 'joiner' } : null
 }
 
-const joining = new Set(['and', 'so', 'but', 'then', '&', '+'])
-
 function cutAtComma(scene: Scene, open: OpenPiece, at: number): Cut | null {
-  const { end, opening, isItem } = open
+  const { end, opening } = open
+  const { isItem, isInline, topic } = open.setting
   const isJoined = is(scene, at + 1, Word.Joiner)
   const start = isJoined ? at + 2 : at + 1
-  const isLoose = open.isInline && open.topic === 'actions' && !isItem && !isJoined
+  const isLoose = isInline && topic === 'actions' && !isItem && !isJoined
   const isListing = isLoose && opening.kind !== 'subject-to' && opening.kind !== 'to-be' && !namesDoer(scene, start)
   return isListing || startsTask(scene, start, end, opening, !isItem) ? { at, from: start, lead: 'comma' } : null
 }
@@ -216,6 +231,9 @@ function isEnumerator(scene: Scene, at: number): boolean {
   return isLetter && inside.shape === 'lower'
 }
 
+/** How far the day of a task told in the present tense may stand from its verb. */
+const maxToldAhead = 10
+
 /** A subject that opens a task after a comma or a joining word is short. */
 const maxLead = 7
 
@@ -232,6 +250,10 @@ function startsTask(scene: Scene, start: number, end: number, before: Opening, i
   if (opening.kind === 'subject-to' || opening.kind === 'subject-will') return opening.subject === 'owner' || opening.subject === 'unknown'
   if (opening.kind === 'to-be') return opening.subjectEnd > opening.from
   if (opening.kind === 'request') return true
+  // "SW to ring by Friday, Bethan is booking the optician tomorrow"
+  const isNamed = isPerson(scene, opening.from) || is(scene, opening.from, Word.First | Word.Job)
+  const isToldAhead = isNamed && (opening.kind === 'subject-doing' || opening.kind === 'subject-present') && (before.kind === 'subject-to' || before.kind === 'subject-present')
+  if (isToldAhead) return hasTime(scene, opening.verb, Math.min(end, opening.verb + maxToldAhead))
   if (!isVerbEnough || opening.kind !== 'imperative') return false
   return before.kind === 'subject-to' || before.kind === 'imperative' || before.kind === 'infinitive' || before.kind === 'subject-mark' || before.kind === 'request' || before.kind === 'subject-will'
 }

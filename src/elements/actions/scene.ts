@@ -1,41 +1,82 @@
 import type { Note, TimePhrase, Token } from '../../note/types.js'
-import { classesOf, Word } from './words.js'
+import { lexemeOf, markSymbol, symbol } from './symbols.js'
+import { Word } from './words.js'
 
-/** A note with what each token can be, worked out once. */
+/** A note with what each token can be, worked out once. Lists by token run a little past the last one, so that looking ahead is safe. */
 export interface Scene {
   readonly note: Note
   readonly tokens: readonly Token[]
   /** Word classes by token. */
   readonly classes: Int32Array
+  /** What each token is read as; see `symbols.ts`. */
+  readonly symbols: Int32Array
   /** 1 + the index of the time phrase that covers a token; 0 for none. */
   readonly timeAt: Int32Array
   /** 1 where a token belongs to a person's name, 2 where that person is the child. */
   readonly personAt: Uint8Array
-  /** 1 where a token stands inside quotation marks. */
-  readonly quotedAt: Uint8Array
+  /** How a token is set: bits of `Mark`. */
+  readonly marks: Uint8Array
 }
+
+/** How a token is set on its line. */
+export const Mark = {
+  Punctuation: 1,
+  /** A dash with white space before it, and after it where anything follows. */
+  Dash: 2,
+  /** The first token of a line. */
+  LineStart: 4,
+  /** Inside quotation marks. */
+  Quoted: 8,
+} as const
+
+const [TIME, EVERY, SOON, NAME, CHILD, CAP, NUM, OTHER] = [symbol('TIME'), symbol('EVERY'), symbol('SOON'), symbol('NAME'), symbol('CHILD'), symbol('CAP'), symbol('NUM'), symbol('x')]
+const pastTheEnd = 8
 
 /** Looks up every word of a note. */
 export function setScene(note: Note): Scene {
-  const { tokens } = note
-  const classes = new Int32Array(tokens.length)
-  const timeAt = new Int32Array(tokens.length)
-  const personAt = new Uint8Array(tokens.length)
-  for (let i = 0; i < note.times.length; i++) {
-    const time = note.times[i]
-    if (time) timeAt.fill(i + 1, time.firstToken, time.endToken)
+  const { tokens, times } = note
+  const size = tokens.length + pastTheEnd
+  const scene = { note, tokens, classes: new Int32Array(size), symbols: new Int32Array(size), timeAt: new Int32Array(size), personAt: new Uint8Array(size), marks: new Uint8Array(size) }
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i]
+    if (time) scene.timeAt.fill(i + 1, time.firstToken, time.endToken)
   }
-  for (const person of note.people) personAt.fill(person.kind === 'child' ? 2 : 1, person.firstToken, person.endToken)
-  const quotedAt = new Uint8Array(tokens.length)
-  let quotation = 0
+  for (const person of note.people) scene.personAt.fill(person.kind === 'child' ? 2 : 1, person.firstToken, person.endToken)
+  let line = -1
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token) continue
-    if (token.kind === 'word') classes[i] = classesOf(token.lower)
-    while ((note.quotations[quotation]?.end ?? Infinity) <= token.start) quotation++
-    if (token.start >= (note.quotations[quotation]?.start ?? Infinity)) quotedAt[i] = 1
+    if (token.line !== line) scene.marks[i] = Mark.LineStart
+    line = token.line
+    place(scene, i, token)
   }
-  return { note, tokens, classes, timeAt, personAt, quotedAt }
+  markQuotations(scene)
+  return scene
+}
+
+function place(scene: Scene, at: number, token: Token): void {
+  if (token.kind === 'word') {
+    const { classes, symbol: own } = lexemeOf(token.lower)
+    scene.classes[at] = classes
+    scene.symbols[at] = own
+    if (own === OTHER && looksLikeName(scene, at)) scene.symbols[at] = CAP
+  } else if (token.kind === 'number') scene.symbols[at] = NUM
+  else {
+    const isDash = token.lower === '-' && !token.glued && scene.tokens[at + 1]?.glued !== true
+    scene.marks[at] = (scene.marks[at] ?? 0) | Mark.Punctuation | (isDash ? Mark.Dash : 0)
+    scene.symbols[at] = markSymbol(token.lower)
+  }
+  if (isPerson(scene, at)) scene.symbols[at] = scene.personAt[at] === 2 ? CHILD : NAME
+  const kind = timeOf(scene, at)?.kind
+  if (kind) scene.symbols[at] = kind === 'recurring' ? EVERY : kind === 'vague' ? SOON : TIME
+}
+
+function markQuotations(scene: Scene): void {
+  let at = 0
+  for (const { start, end } of scene.note.quotations) {
+    while (at < scene.tokens.length && (scene.tokens[at]?.start ?? 0) < start) at++
+    for (; at < scene.tokens.length && (scene.tokens[at]?.start ?? 0) < end; at++) scene.marks[at] = (scene.marks[at] ?? 0) | Mark.Quoted
+  }
 }
 
 /** Whether a token has any of the classes. */
@@ -45,12 +86,14 @@ export function is(scene: Scene, at: number, classes: number): boolean {
 
 /** The lower-case text of a token; empty past the end. */
 export function lowerAt(scene: Scene, at: number): string {
-  return scene.tokens[at]?.lower ?? ''
+  // Reading outside an array is slow, and clauses look past their ends at every turn.
+  return at >= 0 && at < scene.tokens.length ? (scene.tokens[at]?.lower ?? '') : ''
 }
 
 /** The time phrase that covers a token. */
 export function timeOf(scene: Scene, at: number): TimePhrase | undefined {
-  return scene.note.times[(scene.timeAt[at] ?? 0) - 1]
+  const index = scene.timeAt[at] ?? 0
+  return index === 0 ? undefined : scene.note.times[index - 1]
 }
 
 /** The token after the time phrase that covers `at`; `at` itself where none does. */
@@ -74,14 +117,12 @@ export function looksLikeName(scene: Scene, at: number): boolean {
   return token.shape === 'capital' ? length > 1 : token.shape === 'upper' && length === 2
 }
 
-/** A dash with white space on both sides, or on its left where words are typed in a hurry. */
+/** A dash with white space on both sides. */
 export function isSpacedDash(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at]
-  const next = scene.tokens[at + 1]
-  return token !== undefined && token.lower === '-' && !token.glued && (next === undefined || !next.glued)
+  return ((scene.marks[at] ?? 0) & Mark.Dash) !== 0
 }
 
-/** Whether a token closes or opens nothing but a pause: comma, dash, colon, bracket, slash. */
-export function isPunctuation(scene: Scene, at: number): boolean {
-  return scene.tokens[at]?.kind === 'punctuation'
+/** Whether a token is a mark and no word. */
+export function isMark(scene: Scene, at: number): boolean {
+  return ((scene.marks[at] ?? 0) & Mark.Punctuation) !== 0
 }

@@ -1,6 +1,5 @@
 import { cues } from '../../lexicon/cues.generated.js'
-import { isPerson, looksLikeName, type Scene } from './scene.js'
-import { Word } from './words.js'
+import { classesOf, knownWords, Word } from './words.js'
 
 /** Symbols that stand for a class of words; small words stand for themselves. */
 const named = ['^', '$', 'x', 'TIME', 'EVERY', 'SOON', 'NAME', 'CHILD', 'CAP', 'ROLE', 'THING', 'VERB', 'VERB-THING', 'PRESENT', 'PAST', 'DONE', 'DOING', 'NUM', 'MARK', ',', ':', '-', '/', '(', ')', '?', ';', '.', '+', '&', "'s"] as const
@@ -34,34 +33,45 @@ for (const word of new Set(small.flat())) {
 /** More symbols than there will ever be: pairs and triples of symbols are numbers to this base. */
 export const symbolBase = 512
 
-const [TIME, EVERY, SOON, NAME, CHILD, CAP, ROLE, THING, VERB] = [symbol('TIME'), symbol('EVERY'), symbol('SOON'), symbol('NAME'), symbol('CHILD'), symbol('CAP'), symbol('ROLE'), symbol('THING'), symbol('VERB')]
-const [VERB_THING, PRESENT, PAST, DONE, DOING, NUM, MARK, OTHER] = [symbol('VERB-THING'), symbol('PRESENT'), symbol('PAST'), symbol('DONE'), symbol('DOING'), symbol('NUM'), symbol('MARK'), symbol('x')]
+const [ROLE, THING, VERB, VERB_THING] = [symbol('ROLE'), symbol('THING'), symbol('VERB'), symbol('VERB-THING')]
+const [PRESENT, PAST, DONE, DOING, MARK, OTHER] = [symbol('PRESENT'), symbol('PAST'), symbol('DONE'), symbol('DOING'), symbol('MARK'), symbol('x')]
 
-/** The symbol of a token. The tokens of one time phrase all give the same symbol. */
-export function symbolAt(scene: Scene, at: number): number {
-  const token = scene.tokens[at]
-  if (!token) return OTHER
-  const time = scene.timeAt[at] ?? 0
-  if (time !== 0) {
-    const kind = scene.note.times[time - 1]?.kind
-    return kind === 'recurring' ? EVERY : kind === 'vague' ? SOON : TIME
-  }
-  if (isPerson(scene, at)) return scene.personAt[at] === 2 ? CHILD : NAME
-  if (token.kind === 'number') return NUM
-  const own = byName.get(token.lower)
-  if (own !== undefined && own >= MARK) return own
-  if (token.kind === 'punctuation') return MARK
-  return symbolOfClasses(scene, at)
+/** What is known of a word wherever it stands: its classes and the symbol it is read as. */
+export interface Lexeme {
+  readonly classes: number
+  readonly symbol: number
 }
 
-function symbolOfClasses(scene: Scene, at: number): number {
-  const classes = scene.classes[at] ?? 0
+const lexemes = new Map<string, Lexeme>()
+for (const word of [...knownWords(), ...byName.keys()]) {
+  const classes = classesOf(word)
+  const own = byName.get(word)
+  lexemes.set(word, { classes, symbol: own !== undefined && own > MARK ? own : symbolOfClasses(classes) })
+}
+const unknown: Lexeme = { classes: 0, symbol: OTHER }
+const endsInEd: Lexeme = { classes: Word.Past | Word.Participle, symbol: PAST }
+const endsInIng: Lexeme = { classes: Word.Gerund, symbol: DOING }
+
+/** What is known of a word in lower case; an unknown one is told by its ending. */
+export function lexemeOf(lower: string): Lexeme {
+  const known = lexemes.get(lower)
+  if (known) return known
+  if (lower.length > 4 && lower.endsWith('ed')) return endsInEd
+  return lower.length > 5 && lower.endsWith('ing') ? endsInIng : unknown
+}
+
+/** The symbol of a mark by its text. */
+export function markSymbol(text: string): number {
+  const own = byName.get(text)
+  return own !== undefined && own > MARK ? own : MARK
+}
+
+function symbolOfClasses(classes: number): number {
   if (classes & Word.Role) return ROLE
   if (classes & Word.Verb) return classes & Word.Thing ? VERB_THING : VERB
   if (classes & Word.Thing) return THING
   if (classes & Word.Present) return PRESENT
   if (classes & Word.Past) return PAST
   if (classes & Word.Participle) return DONE
-  if (classes & Word.Gerund) return DOING
-  return looksLikeName(scene, at) ? CAP : OTHER
+  return classes & Word.Gerund ? DOING : OTHER
 }

@@ -32,6 +32,8 @@ export const Word = {
   Job: 1 << 25,
   /** Family and carers. */
   Relative: 1 << 26,
+  /** Words that may join a second task: "and", "so". */
+  Linking: 1 << 27,
 } as const
 
 const classes = new Map<string, number>()
@@ -99,10 +101,21 @@ mark(['to'], Word.To)
 mark(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our', 'your', 'its', 'this', 'that', 'these', 'those', 'any', 'some', 'each', 'every', 'all', 'both'], Word.Determiner)
 mark(['of', 'in', 'on', 'at', 'for', 'from', 'with', 'w', 're', 'about', 'by', 'into', 'as', 'per', 'over', 'within', 'during', 'under', 'via', 'through'], Word.Preposition)
 
+mark(['and', 'so', 'but', 'then'], Word.Linking)
+
 /** The classes of a word in lower case; 0 where it is in none. */
 export function classesOf(lower: string): number {
-  const known = classes.get(lower)
-  if (known !== undefined) return known
-  if (lower.length > 4 && lower.endsWith('ed')) return Word.Past | Word.Participle
-  return lower.length > 5 && lower.endsWith('ing') ? Word.Gerund : 0
+  return classes.get(lower) ?? 0
+}
+
+/** Every word that has a class. */
+export function knownWords(): Iterable<string> {
+  return classes.keys()
+}
+
+const bases = new Map(actions.verb.map((verb) => [thirdPerson(verb), verb]))
+
+/** The base of a verb in the third person (`rings`: `ring`); undefined for other words. */
+export function baseOf(lower: string): string | undefined {
+  return bases.get(lower)
 }
