@@ -57,7 +57,9 @@ function table(text: string, rows: readonly Line[]): string {
 }
 
 function run(words: string): string {
-  const clean = words.replaceAll(/[\r\n]+$/gu, '')
+  let end = words.length
+  while (end > 0 && (words[end - 1] === '\n' || words[end - 1] === '\r')) end--
+  const clean = words.slice(0, end)
   return clean === '' ? '' : `<w:r>${clean.split('\t').map((part) => `<w:t xml:space="preserve">${escape(part)}</w:t>`).join('<w:tab/>')}</w:r>`
 }
 
