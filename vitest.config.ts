@@ -12,7 +12,7 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/**/*.generated.*'], reporter: ['text-summary', 'html'] },
     projects: [
       { test: { name: 'fast', include: ['test/**/*.test.{ts,tsx}'], exclude: [`test/{${slowFolders}}/**`], testTimeout: minute, hookTimeout: minute } },
-      { test: { name: 'slow', include: ['test/{accuracy,slow}/**/*.test.ts'], testTimeout: 15 * minute, hookTimeout: 15 * minute } },
+      { test: { name: 'slow', include: ['test/{accuracy,slow}/**/*.test.ts'], testTimeout: 15 * minute, hookTimeout: 15 * minute, fileParallelism: false } },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 2 * minute, hookTimeout: 2 * minute, fileParallelism: false } },
     ],
   },
