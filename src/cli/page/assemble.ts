@@ -62,10 +62,11 @@ function content(html: string, id: string): string {
 }
 
 function place(html: string, id: string): { readonly start: number; readonly end: number; readonly tag: string } {
-  const open = new RegExp(`<(script|style)[^>]* id="${id}">`, 'u').exec(html)
-  const tag = open?.[1] ?? ''
-  const start = (open?.index ?? 0) + (open?.[0].length ?? 0)
+  const mark = ` id="${id}">`
+  const at = html.indexOf(mark)
+  const tag = /^<(?:script|style)\b/u.exec(html.slice(Math.max(0, html.lastIndexOf('<', at))))?.[0].slice(1) ?? ''
+  const start = at + mark.length
   const end = html.indexOf(`</${tag}>`, start)
-  if (!open || end < 0) throw new Error(`the page has no place for "${id}"`)
+  if (at < 0 || tag === '' || end < 0) throw new Error(`the page has no place for "${id}"`)
   return { start, end, tag }
 }
