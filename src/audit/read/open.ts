@@ -4,7 +4,7 @@ import { UsageError } from '../../cli/errors.js'
 import type { Source } from '../types.js'
 
 /**
- * Opens whatever notes come in, by the file's ending: CSV or TSV, Excel, Parquet, one JSON object a line, a folder of
+ * Opens whatever notes come in, by the file's ending: CSV or TSV, Parquet, one JSON object a line, a folder of
  * files, or `-` for standard input (one JSON object a line).
  *
  * @throws UsageError where it cannot be read, or nothing is known of its kind.
@@ -18,8 +18,7 @@ export async function openSource(input: string, options: { readonly delimiter?: 
   const ending = extname(input).toLowerCase()
   if (['.csv', '.tsv', '.tab'].includes(ending)) return (await import('./csv.js')).openCsv(input, options.delimiter)
   if (['.ndjson', '.jsonl'].includes(ending)) return (await import('./ndjson.js')).openNdjson(input)
-  if (ending === '.xlsx') return (await import('./excel.js')).openExcel(input)
   if (ending === '.parquet') return (await import('./parquet.js')).openParquet(input)
-  const hint = ending === '.xls' ? ' Open it in Excel and save it as .xlsx or .csv.' : ' It knows .csv, .tsv, .xlsx, .parquet, .ndjson, .jsonl, and folders.'
+  const hint = ending.startsWith('.xls') ? ' Open it in Excel and save it as “CSV UTF-8”.' : ' It knows .csv, .tsv, .parquet, .ndjson, .jsonl, and folders.'
   throw new UsageError(`${input}: cannot audit a ${ending || 'file without an ending'}.${hint}`)
 }

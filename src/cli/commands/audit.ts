@@ -22,7 +22,7 @@ export function registerAudit(program: Command): void {
   program
     .command('audit')
     .description('judge many notes and report what is missing, where and since when; keeps no note text and no names')
-    .argument('[input]', 'a .csv, .tsv, .xlsx, .parquet, .ndjson file, a folder of notes, or - for JSON lines')
+    .argument('[input]', 'a .csv, .tsv, .parquet or .ndjson file, a folder of notes, or - for JSON lines')
     .option('-o, --output <folder>', 'where the results go', 'audit')
     .option('--map <field=column>', 'which column holds what: id, text, recordedOn, child, event, role, team, worker', collect)
     .option('--mapping <file>', 'a saved mapping, as --dry-run prints it')
