@@ -34,10 +34,12 @@ export function findTerms(note: Note): readonly TermHit[] {
 /** Everything that the trie finds, the longest first and in the order of the text among equals. */
 function collect(note: Note): readonly Found[] {
   const byLength: Found[][] = []
-  trie.scan(note.tokens, (hit) => {
+  const isWrapped = (line: number): boolean => note.lines[line]?.kind === 'text' || note.lines[line]?.kind === 'quoted'
+  const keep = (hit: Found): void => {
     const length = hit.endToken - hit.firstToken
     ;(byLength[length] ??= []).push(hit)
-  })
+  }
+  trie.scan(note.tokens, keep, isWrapped)
   return byLength.reverse().flat()
 }
 

@@ -50,20 +50,26 @@ export class Trie {
     this.#start = null
   }
 
-  /** Calls `found` for every pattern at every place, in the order of the tokens. */
-  scan(tokens: readonly Token[], found: (hit: Found) => void): void {
+  /**
+   * Calls `found` for every pattern at every place, in the order of the tokens.
+   *
+   * @param tokens the tokens of a note.
+   * @param found told of each pattern.
+   * @param isWrapped whether a line, by its index, goes on where the one before it broke; by default none does.
+   */
+  scan(tokens: readonly Token[], found: (hit: Found) => void, isWrapped: (line: number) => boolean = () => false): void {
     const start = (this.#start ??= this.#stateOf([this.#root]))
     for (let at = 0; at < tokens.length; at++) {
-      if (start.next.has(tokens[at]!.lower)) this.#walk(start, tokens, at, at, found)
+      if (start.next.has(tokens[at]!.lower)) this.#walk(start, tokens, at, found, isWrapped)
     }
   }
 
-  #walk(from: State, tokens: readonly Token[], first: number, begin: number, found: (hit: Found) => void): void {
+  #walk(from: State, tokens: readonly Token[], first: number, found: (hit: Found) => void, isWrapped: (line: number) => boolean): void {
     let state: State | null = from
-    for (let at = begin; state; at++) {
+    for (let at = first; state; at++) {
       for (const value of state.values) found({ value, firstToken: first, endToken: at })
       const token = tokens[at]
-      if (!token || (at > first && !isNear(tokens[at - 1]!, token))) return
+      if (!token || (at > first && !isNear(tokens[at - 1]!, token, isWrapped))) return
       const isPassed = at > first && token.lower === '-' && token.glued && tokens[at + 1]?.glued === true
       if (isPassed && !state.next.has('-')) continue
       state = this.#step(state, token)
@@ -118,7 +124,7 @@ function makeState(nodes: readonly Node[]): State {
   return { values: nodes.flatMap((node) => node.values), next, any: any.length > 0 ? any : null }
 }
 
-/** A phrase may run on to the next line, as wrapped emails do, but never into a new item or sentence. */
-function isNear(before: Token, token: Token): boolean {
-  return before.line === token.line || (token.line - before.line === 1 && token.shape === 'lower' && before.kind === 'word')
+/** A phrase may run on to a wrapped line, as in emails, but never into a new item or sentence. */
+function isNear(before: Token, token: Token, isWrapped: (line: number) => boolean): boolean {
+  return before.line === token.line || (token.line - before.line === 1 && token.shape === 'lower' && before.kind === 'word' && isWrapped(token.line))
 }

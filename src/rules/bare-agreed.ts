@@ -62,11 +62,12 @@ function bareApproval(note: Note, sentence: Sentence): Place | null {
   if (words.length === 0 || note.tokens[end - 1]?.lower === ':' || note.tokens[sentence.endToken - 1]?.lower === ':') return null
   if (words[0]!.lower === 'as') return null
   if (words[0]!.lower === 'nfa' && words.length <= 3) return { first, end }
+  if (isPraised(note, sentence, words)) return null
   if (isShort(words)) return { first, end }
   const run = openingRun(note.tokens, first, end)
   if (run > 0 && !givesReason(note.tokens, first, end)) return { first, end: run }
   const at = approvalAt(note, first, end)
-  if (at < 0 || givesReason(note.tokens, first, end) || isPraised(note, sentence, words)) return null
+  if (at < 0 || givesReason(note.tokens, first, end)) return null
   const place = words.length <= 14 ? { first, end } : clauseAt(note.tokens, at, first, end)
   return place.end - place.first <= mostWords ? place : null
 }
