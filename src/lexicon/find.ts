@@ -111,6 +111,9 @@ function hitOf(note: Note, found: Found, form: Exclude<Form, { kind: 'protected'
   const { firstToken, endToken } = found
   const place = { start: note.tokens[firstToken]!.start, end: note.tokens[endToken - 1]!.end, firstToken, endToken }
   if (form.kind === 'acronym') return { ...place, kind: 'acronym', term: form.acronym, says: form.acronym.says }
-  const last = note.text.slice(note.tokens[endToken - 1]!.start, place.end)
-  return { ...place, kind: 'phrase', term: form.phrase, says: form.says.map((say) => say.replace('…', last)) }
+  return { ...place, kind: 'phrase', term: form.phrase, says: form.takesLastWord ? withLastWord(form.says, note.text.slice(note.tokens[endToken - 1]!.start, place.end)) : form.says }
+}
+
+function withLastWord(says: readonly string[], word: string): readonly string[] {
+  return says.map((say) => say.replace('…', word))
 }

@@ -8,6 +8,8 @@ export interface PhraseForm {
   readonly kind: 'phrase'
   readonly phrase: Phrase
   readonly says: readonly string[]
+  /** Whether a suggestion takes up the last word found. */
+  readonly takesLastWord: boolean
 }
 
 /** A short form of the trie, to be compared with what was typed. */
@@ -60,7 +62,10 @@ function add(pattern: string, form: Form): void {
 }
 
 function addPhrase(phrase: Phrase): void {
-  phrase.patterns.forEach((pattern, at) => add(pattern, { kind: 'phrase', phrase, says: phrase.says[at] ?? phrase.says[0] ?? [] }))
+  phrase.patterns.forEach((pattern, at) => {
+    const says = phrase.says[at] ?? phrase.says[0] ?? []
+    add(pattern, { kind: 'phrase', phrase, says, takesLastWord: says.some((say) => say.includes('…')) })
+  })
 }
 
 /** `S47` is read as `s` and `47`, `C&F` as three tokens; a full stop may stand in `S.47`. */
