@@ -99,7 +99,7 @@ function showOne(checked: Checked, format: Format, flags: CheckFlags): string {
 function hasColour(flags: CheckFlags): boolean {
   if (flags.color !== undefined) return flags.color
   if (flags.output || process.env['NO_COLOR']) return false
-  return process.stdout.isTTY && process.env['TERM'] !== 'dumb'
+  return process.stdout.isTTY === true && process.env['TERM'] !== 'dumb'
 }
 
 function showAll(all: readonly Checked[], format: Format): string {

@@ -45,7 +45,8 @@ function check(judged: Judged): readonly Finding[] {
  *
  * ```note unflagged
  * Management oversight 3 May 2024
- * - Visit Mia at home
+ * Actions
+ * - Visit Mia at home and ask how she sleeps
  * ```
  */
 export const actions: Rule = {
