@@ -98,8 +98,8 @@ function showOne(checked: Checked, format: Format, flags: CheckFlags): string {
 
 function hasColour(flags: CheckFlags): boolean {
   if (flags.color !== undefined) return flags.color
-  if (flags.output || process.env['NO_COLOR']) return false
-  return process.stdout.isTTY === true && process.env['TERM'] !== 'dumb'
+  if (flags.output || process.env['NO_COLOR'] || !process.stdout.isTTY) return false
+  return process.env['TERM'] !== 'dumb'
 }
 
 function showAll(all: readonly Checked[], format: Format): string {
