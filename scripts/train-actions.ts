@@ -130,16 +130,19 @@ function keep(named: readonly (readonly [string, number])[], bias: number): Weig
   return { bias: Math.round(bias / scale), scale, slope: 4.2, offset: 0, ...kept, traits }
 }
 
-/** Trains on the whole corpus and writes `lexicon/weights/actions.json`. */
-export function trainActions(): void {
-  const weights = trainClauses(corpusFiles().flatMap((file) => readCorpus(file).flatMap((note) => clauseExamples(file, note))))
+/** Trains on the whole corpus. */
+export function trainOnCorpus(): Weights {
+  return trainClauses(corpusFiles().flatMap((file) => readCorpus(file).flatMap((note) => clauseExamples(file, note))))
+}
+
+function writeWeights(): void {
   mkdirSync(new URL('../lexicon/weights/', import.meta.url), { recursive: true })
-  writeFileSync(new URL('../lexicon/weights/actions.json', import.meta.url), `${format(weights)}\n`)
+  writeFileSync(new URL('../lexicon/weights/actions.json', import.meta.url), formatActionWeights(trainOnCorpus()))
 }
 
-/** JSON with one group of weights a block and a dozen weights a line, so that a change can be read. */
-function format(weights: Weights): string {
-  return JSON.stringify(weights, null, 1)
+/** One weight a line, so that a change can be read. */
+export function formatActionWeights(weights: Weights): string {
+  return `${JSON.stringify(weights, null, 1)}\n`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) trainActions()
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeWeights()

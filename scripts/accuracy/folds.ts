@@ -52,8 +52,8 @@ export function trainFolds(files: readonly string[], examples: readonly Example[
 /** The whole report of a note, judged by one fold's models; by the committed ones where there is none. */
 export function reportOf(id: string, text: string, context: Context | undefined, fold: Fold | null): Report {
   const note = readNote(text, context)
-  const { result, actions } = fold ? judgeWith(note, fold.actions) : judgeActions(note)
   const meaning = fold ? judgeMeaning(note, fold.meaning) : judgeMeaning(note)
+  const { result, actions } = fold ? judgeWith(note, fold.actions, meaning['review-point']) : judgeActions(note, meaning['review-point'])
   const elements = { date: judgeDate(note), 'child-name': judgeChildName(note), actions: result, ...meaning }
   const messages = runRules({ note, elements, actions, profile: defaultProfile }, languageRules)
   const results = elementIds.map((element) => elements[element])

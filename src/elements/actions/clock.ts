@@ -1,4 +1,4 @@
-import type { Day } from '../../note/types.js'
+import type { Day, TimePhrase } from '../../note/types.js'
 import { addDays } from '../../note/calendar.js'
 import { lowerAt, type Scene } from './scene.js'
 
@@ -17,7 +17,7 @@ function clockAt(scene: Scene, at: number): Clock | null {
   if (word === 'noon' || word === 'midday') return { end: at + 1, minutes: noon * minutesInHour }
   if (word === 'midnight') return { end: at + 1, minutes: 24 * minutesInHour }
   const token = scene.tokens[at]
-  if (token?.kind !== 'number' || (scene.timeAt[at] ?? 0) !== 0) return null
+  if (token?.kind !== 'number') return null
   const length = token.end - token.start
   if (length === 4) return makeClock(at + 1, Number(word.slice(0, 2)), Number(word.slice(2)))
   if (length > 2) return null
@@ -41,13 +41,19 @@ const ahead = new Set(['by', 'at', 'before', 'b4', 'till', 'until', 'til', 'from
  */
 export function clockDeadline(scene: Scene, from: number, end: number): { start: number; end: number; day: Day | null } | null {
   for (let at = from; at < end; at++) {
-    const clock = clockAt(scene, at)
+    const clock = (scene.timeAt[at] ?? 0) === 0 ? clockAt(scene, at) : null
     if (!clock) continue
     const isClosing = clock.end >= end || scene.tokens[clock.end]?.kind === 'punctuation'
     if (!ahead.has(lowerAt(scene, at - 1)) && !isClosing) continue
     return { start: at, end: clock.end, day: dayOf(scene, clock.minutes) }
   }
   return null
+}
+
+/** The day of a time phrase that is an hour and no more; undefined for any other. */
+export function dayOfHour(scene: Scene, time: TimePhrase): Day | null | undefined {
+  const clock = clockAt(scene, time.firstToken)
+  return clock && clock.end === time.endToken ? dayOf(scene, clock.minutes) : undefined
 }
 
 function dayOf(scene: Scene, minutes: number): Day | null {
@@ -68,7 +74,8 @@ function entryMinutes(scene: Scene): number | null {
   if (!dated) return null
   const line = scene.tokens[dated.firstToken]?.line
   for (let at = Math.max(0, dated.firstToken - reach); at < dated.endToken + reach; at++) {
-    if (scene.tokens[at]?.line !== line) continue
+    // A year is no hour.
+    if (scene.tokens[at]?.line !== line || (scene.timeAt[at] ?? 0) !== 0) continue
     const clock = clockAt(scene, at)
     if (clock) return clock.minutes
   }

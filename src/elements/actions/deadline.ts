@@ -2,7 +2,7 @@ import { compareDays, toIso } from '../../note/calendar.js'
 import { classifyDeadline } from '../../note/times/classify.js'
 import type { TimePhrase } from '../../note/types.js'
 import type { Deadline } from '../../report/types.js'
-import { clockDeadline } from './clock.js'
+import { clockDeadline, dayOfHour } from './clock.js'
 import type { Task } from './find.js'
 import type { Piece } from './pieces.js'
 import { is, isPerson, isSpacedDash, lowerAt, timeOf, type Scene } from './scene.js'
@@ -29,7 +29,8 @@ export function readDeadline(scene: Scene, task: Task): Deadline {
 export function toDeadline(scene: Scene, time: TimePhrase): Deadline {
   const kind = classifyDeadline(time, scene.note.today)
   const isDay = kind === 'date' || kind === 'relative'
-  return { kind, text: scene.note.text.slice(time.start, time.end), due: isDay && time.day ? toIso(time.day) : null }
+  const day = (kind === 'relative' ? dayOfHour(scene, time) : undefined) ?? time.day
+  return { kind, text: scene.note.text.slice(time.start, time.end), due: isDay && day ? toIso(day) : null }
 }
 
 function atHour(scene: Scene, task: Task): Deadline | null {

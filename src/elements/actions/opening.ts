@@ -59,7 +59,7 @@ export function readOpening(scene: Scene, start: number, end: number): Opening {
     if (found) return found
   }
   if (is(scene, from, Word.Past) && !looksLikeName(scene, from)) return make(scene, 'subject-past', from, from, from)
-  return make(scene, 'words', from, end, end)
+  return { kind: 'words', subject: subjectOf(scene, from, limit), from, subjectEnd: end, verb: end }
 }
 
 /** Passes over joining words, list marks and a time that leads ("by 27 January: Glenys to..."). */
@@ -115,6 +115,7 @@ function readAt(scene: Scene, from: number, at: number, end: number): Opening | 
   if (is(scene, at, Word.Future)) return make(scene, 'subject-will', from, at, next(scene, at, end))
   if (is(scene, at, Word.Modal)) return make(scene, 'subject-modal', from, at, next(scene, at, end))
   if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return make(scene, 'need', from, at, at)
+  if (found & Word.Wish && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
   if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Past) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-past', from, at, at)
@@ -123,7 +124,7 @@ function readAt(scene: Scene, from: number, at: number, end: number): Opening | 
 }
 
 /** Words at which the subject of a clause may end. */
-const telling = Word.To | Word.Please | Word.Future | Word.Modal | Word.Need | Word.Have | Word.Present | Word.Past | Word.Verb
+const telling = Word.To | Word.Please | Word.Future | Word.Modal | Word.Need | Word.Have | Word.Present | Word.Past | Word.Verb | Word.Wish
 
 function readMark(scene: Scene, from: number, at: number): Opening | null {
   const word = lowerAt(scene, at)

@@ -66,11 +66,21 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
     case 'subject-mark': {
       const rest = readOpening(scene, opening.verb, piece.end)
       if (rest.subject === 'owner' && (rest.kind === 'subject-to' || rest.kind === 'subject-will')) return { from: rest.from, end: rest.subjectEnd }
+      if (isOnlySomebody(scene, rest, piece.end)) return { from: rest.from, end: rest.subjectEnd }
       return opening.subject === 'owner' ? subject : null
     }
     default: return null
   }
 }
+
+/** "GP appointment - Joe": nothing but somebody stands after the mark. */
+function isOnlySomebody(scene: Scene, rest: Opening, end: number): boolean {
+  if (rest.kind !== 'words' || rest.subject !== 'owner' || end - rest.from > maxDoer) return false
+  for (let at = rest.from; at < end; at++) if (!isAgentWord(scene, at) && scene.tokens[at]?.lower !== '.') return false
+  return true
+}
+
+const maxDoer = 5
 
 /** "SW visits 6 weekly", "incoming SW first visit": whose work it is opens the words. */
 function jobOwner(scene: Scene, piece: Piece): Owner | null {

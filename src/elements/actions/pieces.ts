@@ -136,7 +136,10 @@ function cutSentence(scene: Scene, setting: Setting, first: number, pieces: Piec
   if (end <= first) return
   const open: OpenPiece = { setting, end, from: first, lead: 'sentence', opening: readOpening(scene, first, end), slashes: 0 }
   const push = (stop: number) => {
-    if (stop > open.from) pieces.push({ from: open.from, end: stop, line, sentence, lead: open.lead, opening: open.opening, topic, isItem })
+    if (stop <= open.from) return
+    // Read with the whole sentence ahead, an opening may have found its verb beyond the cut.
+    const opening = stop < end && open.opening.verb >= stop ? readOpening(scene, open.from, stop) : open.opening
+    pieces.push({ from: open.from, end: stop, line, sentence, lead: open.lead, opening, topic, isItem })
   }
   for (let at = first + 1; at < end - 1; at++) {
     if (!mayCut(scene, at)) continue
@@ -247,7 +250,7 @@ function startsTask(scene: Scene, start: number, end: number, before: Opening, i
   if (at >= end) return false
   const opening = readOpening(scene, at, Math.min(end, at + maxLead + 6))
   if (opening.from > at + 1 || opening.subjectEnd - opening.from > maxLead) return false
-  if (opening.kind === 'subject-to' || opening.kind === 'subject-will') return opening.subject === 'owner' || opening.subject === 'unknown'
+  if (opening.kind === 'subject-to' || opening.kind === 'subject-will') return opening.subject === 'owner' || opening.subject === 'unknown' || opening.subject === 'child'
   if (opening.kind === 'to-be') return opening.subjectEnd > opening.from
   if (opening.kind === 'request') return true
   // "SW to ring by Friday, Bethan is booking the optician tomorrow"

@@ -34,6 +34,8 @@ export const Word = {
   Relative: 1 << 26,
   /** Words that may join a second task: "and", "so". */
   Linking: 1 << 27,
+  /** Verbs of wishing: what follows is wished for, not set. */
+  Wish: 1 << 28,
 } as const
 
 const classes = new Map<string, number>()
@@ -85,6 +87,7 @@ mark(actions.negative, Word.Negative)
 mark(actions.condition, Word.Condition)
 mark(actions.want, Word.Want)
 mark(actions.have, Word.Have)
+mark(actions.wish, Word.Wish)
 mark(actions.joiner, Word.Joiner)
 mark(actions['first-person'], Word.First)
 mark(actions['second-person'], Word.Second)
