@@ -1,0 +1,14 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { startServer } from './server.js'
+
+/** Starts the server in a worker as soon as it is loaded. Files come from the client, which answers `oversight/readFile`. */
+
+const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0]
+
+startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  readText: () => Promise.resolve(null),
+  today: () => {
+    const now = new Date()
+    return `${String(now.getFullYear()).padStart(4, '0')}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+  },
+})
