@@ -1,10 +1,12 @@
 import { render } from 'preact'
-import { makeChecker, type WorkerLike } from './checker/client.js'
+import type { Report } from '../report/types.js'
+import { type Checker, makeChecker, type WorkerLike } from './checker/client.js'
 import { serveChecks } from './checker/worker.js'
 import { today } from './dates.js'
 import { Keeper, type Store } from './keep.js'
 import { wordsIn } from './lang/index.js'
 import { defaultSettings, type PageSettings } from './settings.js'
+import { Root } from './training/Root.js'
 import { App } from './view/App.js'
 
 // One script, two lives: the page hands its own text to a worker, so that the file carries the linter once.
@@ -20,14 +22,17 @@ function start(source: string): void {
   document.documentElement.lang = words.language
   document.title = settings.name ? `${words.service}: ${settings.name}` : words.service
   root.textContent = ''
+  const checkerFor = (answer: (report: Report, text: string) => void): Checker => makeChecker(() => makeWorker(source), settings.profile, now, whenIdle, answer)
   render(
-    <App
-      settings={settings}
-      words={words}
-      keeper={new Keeper(storage('sessionStorage'), storage('localStorage'), () => Date.now())}
-      today={now}
-      makeChecker={(answer) => makeChecker(() => makeWorker(source), settings.profile, now, whenIdle, answer)}
-    />,
+    <Root makeChecker={checkerFor}>
+      <App
+        settings={settings}
+        words={words}
+        keeper={new Keeper(storage('sessionStorage'), storage('localStorage'), () => Date.now())}
+        today={now}
+        makeChecker={checkerFor}
+      />
+    </Root>,
     root,
   )
 }
