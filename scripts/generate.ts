@@ -13,6 +13,7 @@ const steps: readonly (() => Promise<void>)[] = [
   async () => (await import('./compile-profiles.js')).compileProfiles(),
   async () => (await import('./compile-starters.js')).compileStarters(),
   async () => (await import('./compile-rule-pages.js')).compileRulePages(),
+  async () => (await import('./compile-packs.js')).compilePacks(),
 ]
 
 for (const step of steps) await step()

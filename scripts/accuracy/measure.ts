@@ -1,4 +1,5 @@
 import type { ElementId, Report } from '../../src/report/types.js'
+import { kappa } from '../../src/training/agreement.js'
 import { placesOf, type LabelledNote } from '../train/corpus.js'
 
 /** A labelled note beside its report. */
@@ -34,29 +35,6 @@ function add(count: Count, isLabelled: boolean, isReported: boolean): void {
   if (isLabelled && isReported) count.right++
   else if (isReported) count.wrong++
   else if (isLabelled) count.missed++
-}
-
-/** Quadratic kappa of labelled and reported levels (0, 1, 2). */
-export function kappa(levels: readonly (readonly [number, number])[]): number {
-  const sizes = [0, 1, 2]
-  const table = sizes.map(() => sizes.map(() => 0))
-  for (const [labelled, reported] of levels) {
-    const row = table[labelled]
-    if (row) row[reported] = (row[reported] ?? 0) + 1
-  }
-  const at = (i: number, j: number) => table[i]?.[j] ?? 0
-  const rowSum = (i: number) => sizes.reduce((sum, j) => sum + at(i, j), 0)
-  const columnSum = (j: number) => sizes.reduce((sum, i) => sum + at(i, j), 0)
-  let seen = 0
-  let chance = 0
-  for (const i of sizes) {
-    for (const j of sizes) {
-      seen += (i - j) ** 2 * at(i, j)
-      chance += ((i - j) ** 2 * rowSum(i) * columnSum(j)) / (levels.length || 1)
-    }
-  }
-  if (chance === 0) return seen === 0 ? 1 : 0
-  return 1 - seen / chance
 }
 
 export interface ElementFigures {

@@ -11,6 +11,7 @@ export interface LabelledNote {
   readonly actions: readonly { readonly quote: string; readonly owner: boolean; readonly deadline: DeadlineKind; readonly due: string | null }[]
   readonly flags: readonly { readonly rule: string; readonly quote: string }[]
   readonly overall: number
+  readonly why?: string
 }
 
 const folder = new URL('../../test/corpus/', import.meta.url)
