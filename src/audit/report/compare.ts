@@ -1,8 +1,9 @@
 import { escapeHtml } from '../../report/formats/html.js'
+import { page, table } from '../../report/page/page.js'
+import { share } from '../../report/page/share.js'
 import { elementTitles } from '../../report/words.js'
 import { elementOrder, type Summary } from '../summary.js'
-import { page, table } from './parts.js'
-import { fullShare, meanPoints, share } from './share.js'
+import { fullShare, meanPoints } from './share.js'
 import { ruleTitle } from './titles.js'
 
 /** Two shares differ beyond chance where this many standard errors lie between them. */

@@ -1,9 +1,11 @@
 import { escapeHtml } from '../../report/formats/html.js'
+import { barRow, page, table } from '../../report/page/page.js'
+import { percent } from '../../report/page/share.js'
 import { elementTitles } from '../../report/words.js'
 import { eventTitle, ruleTitle } from './titles.js'
 import { elementOrder, otherGroups, type Summary, type Tally } from '../summary.js'
-import { barRow, elementTable, page, table } from './parts.js'
-import { fullShare, meanPoints, percent, shown, smallest } from './share.js'
+import { elementTable } from './parts.js'
+import { fullShare, meanPoints, shown, smallest } from './share.js'
 import { trendChart } from './trend.js'
 
 interface Counts {

@@ -1,17 +1,8 @@
+import { share } from '../../report/page/share.js'
 import type { Tally } from '../summary.js'
 
 /** Groups smaller than this are not shown, so that nobody is singled out. */
 export const smallest = 10
-
-/** A share of a whole, 0 to 1; 0 of nothing. */
-export function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole
-}
-
-/** A share as people read it. */
-export function percent(part: number, whole: number): string {
-  return `${Math.round(share(part, whole) * 100)}%`
-}
 
 /** The share of notes in which an element is full. */
 export function fullShare(tally: Tally, element: number): number {
