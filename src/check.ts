@@ -1,10 +1,11 @@
 import { elementIds, judgeElements } from './elements/index.js'
+import { readFrontMatter } from './note/front-matter.js'
 import { readNote } from './note/read.js'
 import type { Context } from './note/types.js'
 import { defaultProfile } from './profile/index.js'
 import type { Profile } from './profile/types.js'
 import { score } from './report/score.js'
-import type { Report } from './report/types.js'
+import type { OffRule, Report } from './report/types.js'
 import { runRules } from './rules/run.js'
 import type { Rule } from './rules/types.js'
 
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly id?: string
   /** Rules to run beside those of the core, such as `languageRules`. */
   readonly extraRules?: readonly Rule[]
+  /** True where rules stay on whatever the note's front matter says: for those who look at other people's notes. */
+  readonly ignoreOff?: boolean
 }
 
 /**
@@ -33,7 +36,9 @@ export function check(text: string, options: CheckOptions = {}): Report {
   const profile = options.profile ?? defaultProfile
   const note = readNote(text, options.context)
   const { elements, actions } = judgeElements(note)
-  const messages = runRules({ note, elements, actions, profile }, options.extraRules)
+  const off = options.ignoreOff ? [] : rulesOff(text)
+  const found = runRules({ note, elements, actions, profile }, options.extraRules)
+  const messages = off.length === 0 ? found : found.filter(({ ruleId }) => !off.some((rule) => rule.ruleId === ruleId))
   const results = elementIds.map((id) => elements[id])
   return {
     version: 1,
@@ -42,5 +47,11 @@ export function check(text: string, options: CheckOptions = {}): Report {
     actions,
     messages,
     score: score(results, messages, profile),
+    ...(off.length === 0 ? {} : { off }),
   }
+}
+
+/** What the note turns off: a reason must be given. */
+function rulesOff(text: string): readonly OffRule[] {
+  return readFrontMatter(text).off.filter(({ reason }) => reason !== '').map(({ ruleId, reason }) => ({ ruleId, reason }))
 }

@@ -69,6 +69,8 @@ export const requests = {
   starter: 'oversight/starter',
   /** `PlainTextParams` -> `PlainTextResult | null`. */
   plainText: 'oversight/plainText',
+  /** `ExplainParams` -> `ExplainResult | null`. */
+  explain: 'oversight/explain',
   /** Server to client. `ReadFileParams` -> `ReadFileResult`. */
   readFile: 'oversight/readFile',
 } as const
@@ -110,11 +112,12 @@ export interface DocumentParams {
 export interface ReportResult {
   /** The version of the document that was judged. */
   readonly version: number
-  /** Null where the document is too large to be checked. */
-  readonly report: Report | null
+  readonly report: Report
+  /** True where only the first 256 KB were checked. */
+  readonly isTooLarge: boolean
   /** The profile in force. */
   readonly profile: { readonly name: string; readonly title: string; readonly uri: string | null }
-  /** Names of the events that the profile knows are in `starters`; this is the one the note was judged by, or null. */
+  /** The id of the event that the note answers, or null. */
   readonly event: string | null
 }
 
@@ -168,6 +171,16 @@ export interface PlainTextResult {
   readonly text: string
 }
 
+export interface ExplainParams {
+  readonly ruleId: string
+}
+
+/** A rule's page: what it flags, why, when it is wrong, examples. */
+export interface ExplainResult {
+  readonly title: string
+  readonly markdown: string
+}
+
 export interface ReadFileParams {
   readonly uri: string
 }
@@ -182,7 +195,7 @@ export interface CheckedParams {
   readonly uri: string
   readonly version: number
   readonly isNote: boolean
-  /** True where the document is too large to be checked. */
+  /** True where only the first 256 KB were checked. */
   readonly isTooLarge: boolean
   readonly score: { readonly points: number; readonly outOf: number; readonly band: string } | null
   /** How many of the six elements are there in full, and how many in part. */

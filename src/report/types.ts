@@ -76,6 +76,13 @@ export interface Score {
   readonly parts: readonly ScorePart[]
 }
 
+/** A rule that the note's own front matter turned off. */
+export interface OffRule {
+  readonly ruleId: string
+  /** Why, in the author's words. */
+  readonly reason: string
+}
+
 export interface Report {
   readonly version: 1
   readonly id?: string
@@ -83,4 +90,6 @@ export interface Report {
   readonly actions: readonly Action[]
   readonly messages: readonly Message[]
   readonly score: Score
+  /** Rules that the note turned off, each with its reason; left out where there are none. */
+  readonly off?: readonly OffRule[]
 }

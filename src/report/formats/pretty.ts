@@ -1,6 +1,6 @@
 import pc from 'picocolors'
 import { positions, type Position } from '../position.js'
-import type { ElementResult, Message, Severity } from '../types.js'
+import type { ElementResult, Message, Report, Severity } from '../types.js'
 import { elementTitles, levelTitles, severityOrder } from '../words.js'
 import type { Checked, Terminal } from './types.js'
 import { shorten, wrap } from './wrap.js'
@@ -32,6 +32,7 @@ export function pretty(checked: Checked, terminal: Terminal): string {
     ...report.elements.flatMap((element) => elementLines(element, width, colours)),
     '',
     ...mendLines(checked, width, colours),
+    ...offLines(report, width),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -48,6 +49,12 @@ function elementLines(element: ElementResult, width: number, colours: Colours): 
   if (isNarrow) return [head, ...[first, ...rest].map((line) => pad + line)]
   const gap = ' '.repeat(titleWidth - elementTitles[element.id].length + 2)
   return [`${head}${gap}${paint(levelTitles[element.level].padEnd(9))}${first}`, ...rest.map((line) => pad + line)]
+}
+
+/** What the note itself turned off is never passed over in silence. */
+function offLines({ off }: Report, width: number): string[] {
+  if (!off) return []
+  return ['', '  Turned off in this note:', ...off.flatMap(({ ruleId, reason }) => wrap(`${ruleId}: ${reason}`, width - 4).map((line) => `    ${line}`))]
 }
 
 function mendLines(checked: Checked, width: number, colours: Colours): string[] {
