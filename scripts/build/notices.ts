@@ -10,7 +10,7 @@ interface Package {
 }
 
 /** Licences that let their code be shipped in a bundle under the MIT licence, with their notice. */
-const allowed: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'Zlib', 'CC0-1.0', 'Unlicense'])
+const allowed: ReadonlySet<string> = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'Zlib', 'CC0-1.0', 'Unlicense', 'BlueOak-1.0.0'])
 
 /**
  * Writes the notices of every package that a bundle holds a part of.
