@@ -89,10 +89,11 @@ function isHeld(layout: Layout, role: Token): boolean {
 function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token | undefined): Scored {
   const role = roleOf(one.lower)
   if (role & Role.Title) return { score: -8, kind: 'adult' }
+  if ((one.lower === 'be' || one.lower === 'is' || one.lower === 'was') && isPresented(layout, one)) return { score: -5, kind: 'worker' }
   if (one.lower === 'with' || one.lower === 'w') return scoreWith(earlier)
   if (one.lower === 'to') return scoreTo(earlier)
   if (role & Role.Worker && !(role & Role.Child)) return { score: -5.5, kind: 'worker' }
-  if (role & Role.Relative) return { score: -5.5, kind: 'adult' }
+  if (role & Role.Relative || (role & Role.Child && isGrown(layout, earlier))) return { score: -5.5, kind: 'adult' }
   if (role & Role.Child) return { score: one.lower === 'yp' || one.lower === 'child' || one.lower === 'unborn' ? 5 : 3.5, kind: null }
   if (one.lower === 'old') return { score: isYearOld(layout, one) ? 6 : 0, kind: null }
   if (one.lower === 'dear' || one.lower === 'hi') return scoreGreeting(layout, one)
@@ -107,6 +108,17 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   const isAsked = role & Role.WorkVerb && earlier && (earlier.lower === 'to' || earlier.lower === 'will' || earlier.lower === 'please' || earlier.lower === 'and')
   const score = before.get(one.lower) ?? (isAsked ? 1 : 0)
   return { score, kind: score <= -2 ? 'worker' : null }
+}
+
+/** "her grown-up son Jas" is no child of the note's. */
+function isGrown(layout: Layout, earlier: Token | undefined): boolean {
+  return earlier?.lower === 'adult' || (earlier?.lower === 'up' && layout.tokens[earlier.index - 2]?.lower === 'grown')
+}
+
+/** "Their new social worker will be Grace", "her key worker is Sam". */
+function isPresented(layout: Layout, is: Token): boolean {
+  const role = layout.tokens[is.index - (is.lower === 'be' ? 2 : 1)]
+  return role?.line === is.line && (roleOf(role.lower) & Role.Worker) !== 0
 }
 
 /** "mum and Beth" tells little; "social worker and Beth" a little more. */

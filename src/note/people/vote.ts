@@ -4,6 +4,7 @@ import { scoreBefore } from './left.js'
 import { groupByPerson } from './same.js'
 import type { Layout, Mention } from './parts.js'
 import { isTakenUp, scoreAfter, type Scored } from './right.js'
+import { findUnnamed, type Unnamed } from './unnamed.js'
 import { scorePlace } from './where.js'
 
 /** What the vote says of one mention. */
@@ -19,9 +20,21 @@ export interface Verdict {
 const limits = { child: 1.5, guess: 0.4, against: 2, other: -1, certain: 6 } as const
 /** Points for being named among the note's children. */
 const known = 12
+/** A score from here on says who somebody is ("aged 6", "his mum, Jo"); below it only what they do. */
+const telling = 3
+/** Points against somebody named beside "the child", each time and at most. */
+const beside = { each: 1.5, most: 8 } as const
+/** A note that says "the child" leaves the child without a name, the likelier the oftener it says so: no guess, and a higher bar. */
+const unnamedNote = { often: 2, bar: 0.4, most: 5 } as const
+/** From here on a name is the child's whatever the note says besides: a label, an age, two of "Mia's mum". */
+const plainly = 5
 
 interface Tally {
   total: number
+  /** The part of the total that says who the person is. */
+  telling: number
+  /** How often the person stands beside "the child". */
+  beside: number
   /** The best that shape and list say of any mention. */
   base: number
   worker: number
@@ -41,21 +54,35 @@ interface Tally {
  */
 export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | null)[] {
   const scores = scoreAll(layout, mentions)
+  const unnamed = findUnnamed(layout, mentions)
   const groups = groupByPerson(mentions)
   const tallies = new Map<string, Tally>()
   mentions.forEach((mention, at) => {
     const key = groups[at] as string
-    const tally = tallies.get(key) ?? { total: 0, base: -99, worker: 0, adult: 0, mentions: 0, fixed: null, form: mention.form, isUnknown: true }
+    const tally = tallies.get(key) ?? { total: 0, telling: 0, beside: 0, base: -99, worker: 0, adult: 0, mentions: 0, fixed: null, form: mention.form, isUnknown: true }
     add(layout, tally, mention, scores[at] as MentionScore)
     tallies.set(key, tally)
   })
+  if (unnamed.count > 0) setApart(layout, mentions, groups, tallies, unnamed)
   for (const key of knownKeys(layout, mentions, groups)) {
     const tally = tallies.get(key)
     if (tally) tally.total += known
   }
   giveWayToInitials(tallies)
-  const guess = likeliest(tallies)
+  const guess = unnamed.count < unnamedNote.often ? likeliest(tallies) : null
   return mentions.map((mention, at) => decide(mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
+}
+
+/** "The child stays with Liz": what Liz does or has no longer makes her the child; only a word for who she is could. */
+function setApart(layout: Layout, mentions: readonly Mention[], groups: readonly string[], tallies: ReadonlyMap<string, Tally>, unnamed: Unnamed): void {
+  let sentence = 0
+  mentions.forEach((mention, at) => {
+    while (sentence + 1 < layout.sentences.length && (layout.sentences[sentence + 1]?.firstToken ?? Infinity) <= mention.firstToken) sentence++
+    const tally = tallies.get(groups[at] as string)
+    if (tally && unnamed.sentences[sentence] === 1) tally.beside++
+  })
+  const bar = Math.min(unnamed.count, unnamedNote.most) * unnamedNote.bar
+  for (const tally of tallies.values()) if (tally.telling < plainly) tally.total -= bar + Math.min(beside.most, tally.beside * beside.each)
 }
 
 /** A note that calls its child "A.K." throughout has another name only for a worker, unless much speaks for it. */
@@ -91,13 +118,15 @@ function likeliest(tallies: ReadonlyMap<string, Tally>): string | null {
 
 interface MentionScore {
   score: number
+  telling: number
   worker: number
   adult: number
 }
 
-function add(layout: Layout, tally: Tally, mention: Mention, { score, worker, adult }: MentionScore): void {
+function add(layout: Layout, tally: Tally, mention: Mention, { score, telling, worker, adult }: MentionScore): void {
   // The first mention's own weakness counts once: a word used as a name again and again is a name.
   tally.total += score
+  tally.telling += telling
   if (mention.base > tally.base) tally.total += mention.base - (tally.mentions === 0 ? 0 : tally.base)
   else if (mention.base > 0) tally.total += mention.base * 0.3
   tally.base = Math.max(tally.base, mention.base)
@@ -116,11 +145,12 @@ function scoreAll(layout: Layout, mentions: readonly Mention[]): MentionScore[] 
   const scores = mentions.map((mention, at) => {
     const isDoubtful = mention.base < 0 && mention.form === 'given'
     const parts = [before[at], after[at], scorePlace(layout, mention)] as { score: number; kind: 'worker' | 'adult' | null }[]
-    const result: MentionScore = { score: isDoubtful && isTakenUp(layout, mention) ? 0.8 : 0, worker: 0, adult: 0 }
+    const result: MentionScore = { score: isDoubtful && isTakenUp(layout, mention) ? 0.8 : 0, telling: 0, worker: 0, adult: 0 }
     if (mention.isUnknown && mention.isPossessive) result.score += 0.8
     for (const part of parts) {
       // A family or a code is the child's whatever work is done around it.
       result.score += isCode(mention) ? Math.max(part.score, 0) : part.score
+      if (Math.abs(part.score) >= telling) result.telling += part.score
       if (part.kind && part.score < 0) result[part.kind] -= part.score
     }
     return result

@@ -41,7 +41,7 @@ function scoreLabel(layout: Layout, line: Line, first: Token): Scored | null {
   for (let at = line.firstToken; at < line.endToken; at++) {
     const token = layout.tokens[at]
     if (!token || token.start >= line.label.end || at > line.firstToken + farthest) break
-    if (strongLabels.has(token.lower) && !found) found = { score: 6, kind: null }
+    if (strongLabels.has(token.lower) && !found && labelsName(layout, token) && followsLabel(layout, line, first)) found = { score: 6, kind: null }
     const role = roleOf(token.lower)
     if (token.lower === 're' || token.lower === 'name' || token.lower === 'names' || token.lower === 'subject') found ??= { score: 4, kind: null }
     if (role & (Role.LabelOther | Role.Worker) && !(role & Role.LabelChild && strongLabels.has(token.lower)) && !followsLabel(layout, line, first)) return null
@@ -49,6 +49,14 @@ function scoreLabel(layout: Layout, line: Line, first: Token): Scored | null {
     if (role & Role.Worker) return { score: -6, kind: 'worker' }
   }
   return found
+}
+
+const asides: ReadonlySet<string> = new Set(['the', 'this', 'each', 'a', 'any', 'on', 'for', 'to', 'of', 'with', 'by'])
+
+/** "Child: Mia" and "Child / young person: Mia", but not "What this means for the child: Dave has moved out". */
+function labelsName(layout: Layout, word: Token): boolean {
+  const before = layout.tokens[word.index - 1]
+  return before?.line !== word.line || !asides.has(before.lower)
 }
 
 /** "Present: Beth, Ruth (IRO)" but not "SW: ask Kai": only names and marks stand between the label and the name. */
