@@ -2,14 +2,10 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { access, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { CheckOptions } from '../check.js'
-import { csv } from '../report/formats/csv.js'
-import { html } from '../report/formats/html.js'
 import { pretty } from '../report/formats/pretty.js'
-import { sarif } from '../report/formats/sarif.js'
 import type { Checked } from '../report/formats/types.js'
 import type { Report, Severity } from '../report/types.js'
 import { severityOrder } from '../report/words.js'
-import { allMetas } from '../rules/metas.js'
 import { checkNote } from './check-note.js'
 import type { CheckFlags, Format } from './commands/check.js'
 import { UsageError } from './errors.js'
@@ -77,7 +73,7 @@ async function checkFiles(patterns: readonly string[], flags: CheckFlags, option
       failed = true
     }
   }
-  const text = isStreamed ? out.join('') : showAll(all, format)
+  const text = isStreamed ? out.join('') : await showAll(all, format)
   if (flags.output) await writeFile(flags.output, text).catch((error: Error) => { throw new UsageError(`${flags.output}: could not be written: ${error.message}`) })
   else process.stdout.write(text)
   return failed ? 2 : fails ? 1 : 0
@@ -102,10 +98,14 @@ function hasColour(flags: CheckFlags): boolean {
   return process.env['TERM'] !== 'dumb'
 }
 
-function showAll(all: readonly Checked[], format: Format): string {
-  if (format === 'csv') return csv(all)
-  if (format === 'html') return html(all)
-  if (format === 'sarif') return sarif(all, allMetas, version)
+/** A format is loaded when it is asked for. */
+async function showAll(all: readonly Checked[], format: Format): Promise<string> {
+  if (format === 'csv') return (await import('../report/formats/csv.js')).csv(all)
+  if (format === 'html') return (await import('../report/formats/html.js')).html(all)
+  if (format === 'sarif') {
+    const [{ sarif }, { allMetas }] = await Promise.all([import('../report/formats/sarif.js'), import('../rules/metas.js')])
+    return sarif(all, allMetas, version)
+  }
   const reports = all.map(({ name, report }) => ({ file: name, ...report }))
   return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { builtInProfile, defaultProfile, profileNames } from '../profile/index.js'
-import { loadProfile, type LoadedProfile, type ProfileProblem } from '../profile/load.js'
+import type { LoadedProfile, ProfileProblem } from '../profile/load.js'
 import type { Profile } from '../profile/types.js'
 import { UsageError } from './errors.js'
 import { nearest } from './suggest.js'
@@ -43,6 +43,8 @@ async function readFrom(file: string, ruleIds: readonly string[], path: readonly
     throw new UsageError(`${file}: there is no such profile or file.${meant ? ` Did you mean ${meant}?` : ` The profiles that come with the linter: ${profileNames.join(', ')}.`}`)
   })
   const parentFile = parentFileOf(text)
+  // Reading YAML takes longer to load than a note takes to check, and most folders hold no profile.
+  const { loadProfile } = await import('../profile/load.js')
   if (parentFile === null) return loadProfile(text, { ruleIds })
   const parent = join(dirname(full), parentFile)
   if ([...path, full].includes(parent)) throw new UsageError(`${file}: extends itself, by way of ${parentFile}.`)
