@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 const page = ['src/page/**/*.{ts,tsx}', 'test/page/**/*.{ts,tsx}', 'test/browser/**/*.{ts,tsx}', 'scripts/measure-page.ts']
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'docs/', '**/*.generated.*', '.ci/', '**/node_modules/', 'scripts/bench/peers/', 'vscode-extension/'] },
+  { ignores: ['dist/', 'coverage/', 'docs/', '**/*.generated.*', '.ci/', '**/node_modules/', 'scripts/bench/peers/'] },
   js.configs.recommended,
   regexp.configs['flat/recommended'],
   {

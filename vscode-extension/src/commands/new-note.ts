@@ -1,0 +1,78 @@
+import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, SnippetString, window, workspace } from 'vscode'
+import { commands as serverCommands, requests, type StarterItem, type StarterParams, type StarterResult } from '../../../src/language-server/protocol.js'
+import type { Server } from '../client.js'
+import { dayProblem, dayToday, readDay } from '../day.js'
+
+type Choice = QuickPickItem & { readonly id?: string }
+
+/** "New note from starter": which event, which child, which day; then an unsaved note whose questions are tab stops. */
+export function registerNewNote(server: Server): Disposable[] {
+  return [commands.registerCommand('oversight.newNote', () => newNote(server))]
+}
+
+async function newNote(server: Server): Promise<void> {
+  const id = await pickEvent(server)
+  if (id === null) return
+  const child = await window.showInputBox({ title: 'New note (1 of 2)', prompt: 'The child’s first name, or names with “and” between. Leave it empty to be asked in the note.', placeHolder: 'Mia', ignoreFocusOut: true })
+  if (child === undefined) return
+  const typed = await window.showInputBox({ title: 'New note (2 of 2)', prompt: 'The day of the oversight. Leave it empty to be asked in the note.', value: dayToday(new Date()), ignoreFocusOut: true, validateInput: dayProblem })
+  if (typed === undefined) return
+  const date = readDay(typed)
+  const role = workspace.getConfiguration('oversight').get<string>('role')?.trim()
+  await open(server, { id, format: 'snippet', ...(child.trim() ? { child: child.trim() } : {}), ...(date ? { date } : {}), ...(role ? { role } : {}) })
+}
+
+/** Opens the filled starter as an unsaved Markdown document. */
+async function open(server: Server, params: StarterParams): Promise<void> {
+  const active = window.activeTextEditor?.document
+  const starter = await server.ask<StarterResult>(requests.starter, { ...params, ...(active ? { textDocument: { uri: active.uri.toString() } } : {}) })
+  if (!starter) return void window.showErrorMessage('There is no starter for this event.')
+  const document = await workspace.openTextDocument({ language: 'markdown' })
+  const editor = await window.showTextDocument(document)
+  await editor.insertSnippet(new SnippetString(starter.text))
+  await server.run(serverCommands.checkAsNote, { uri: document.uri.toString(), isNote: true })
+}
+
+/** Lists the events as the guidance groups them; what is typed searches by everyday words as well as by the councils' own. */
+function pickEvent(server: Server): Promise<string | null> {
+  const picker = window.createQuickPick<Choice>()
+  picker.title = 'New note from starter'
+  picker.placeholder = 'What happened? For example: late visit, moved home, police'
+  picker.busy = true
+  let asked = 0
+  const list = async (query: string): Promise<void> => {
+    const now = ++asked
+    const active = window.activeTextEditor?.document
+    const starters = await server.ask<readonly StarterItem[]>(requests.starters, { ...(query ? { query } : {}), ...(active ? { textDocument: { uri: active.uri.toString() } } : {}) })
+    if (now !== asked) return
+    picker.items = choicesOf(starters ?? [], query === '')
+    picker.busy = false
+  }
+  void list('')
+  return new Promise((resolve) => {
+    picker.onDidChangeValue((value) => { void list(value.trim()) })
+    picker.onDidAccept(() => {
+      const id = picker.selectedItems[0]?.id
+      if (id === undefined) return
+      resolve(id)
+      picker.hide()
+    })
+    picker.onDidHide(() => {
+      resolve(null)
+      picker.dispose()
+    })
+    picker.show()
+  })
+}
+
+/** The server has already chosen: the picker must not leave anything out again, nor sort anew. */
+function choicesOf(starters: readonly StarterItem[], isGrouped: boolean): Choice[] {
+  const choices: Choice[] = []
+  let family: string | null = null
+  for (const starter of starters) {
+    if (isGrouped && starter.family !== family) choices.push({ label: starter.family, kind: QuickPickItemKind.Separator })
+    family = starter.family
+    choices.push({ label: starter.name, detail: starter.detail, id: starter.id, alwaysShow: true })
+  }
+  return choices
+}
