@@ -1,6 +1,6 @@
 import type { Note, Span } from '../note/types.js'
 import { passesGuard } from './guards.js'
-import { forms, trie, type Form } from './terms.js'
+import { formOf, tries, type Form } from './terms.js'
 import type { Found } from './trie.js'
 import type { Acronym, Phrase } from './types.js'
 
@@ -39,7 +39,7 @@ function collect(note: Note): readonly Found[] {
     const length = hit.endToken - hit.firstToken
     ;(byLength[length] ??= []).push(hit)
   }
-  trie.scan(note.tokens, keep, isWrapped)
+  tries.scan(note.tokens, keep, isWrapped)
   return byLength.reverse().flat()
 }
 
@@ -48,7 +48,7 @@ function choose(note: Note, found: readonly Found[]): readonly TermHit[] {
   const hits: TermHit[] = []
   for (const one of found) {
     if (isTaken(taken, one)) continue
-    const form = forms[one.value]!
+    const form = formOf(one.value)
     if (!counts(note, one, form)) continue
     taken.fill(1, one.firstToken, one.endToken)
     if (form.kind !== 'protected') hits.push(hitOf(note, one, form))

@@ -40,6 +40,28 @@ export function patternReader(classes: Classes): (pattern: string) => readonly P
   return (pattern) => readPieces(pattern, slotOf)
 }
 
+/**
+ * The words that a pattern may begin with: those of its first place, and of what may be left out before it.
+ *
+ * @param pattern one pattern, without `<any>` in its first place.
+ * @param classes the classes that it may name.
+ */
+export function firstWords(pattern: string, classes: Classes): readonly string[] {
+  const words: string[] = []
+  for (let at = 0; at < pattern.length; ) {
+    const isOptional = pattern.charAt(at) === '('
+    const start = isOptional ? at + 1 : at
+    const end = isOptional ? pattern.indexOf(')', start) : pattern.length
+    const space = pattern.indexOf(' ', start)
+    const key = pattern.slice(start, space < 0 || space > end ? end : space)
+    if (key.includes('|') || key.charAt(0) === '<') words.push(...wordsOf(key, classes))
+    else words.push(key)
+    if (!isOptional) break
+    at = end + 2
+  }
+  return words
+}
+
 function readPieces(pattern: string, slotOf: (key: string) => Slot): readonly Piece[] {
   const pieces: Piece[] = []
   let at = 0

@@ -1,6 +1,5 @@
-import { patternReader } from './pattern.js'
+import { LazyTries } from './lazy-tries.js'
 import { acronyms as rawAcronyms, classes, initials, jargon, judgement, protectedPhrases, reasons, shouted } from './terms.generated.js'
-import { Trie } from './trie.js'
 import { guards, type Acronym, type Phrase, type RawAcronym, type RawPhrase, type Who } from './types.js'
 
 /** A phrase of the trie: which of its patterns was found. */
@@ -31,13 +30,7 @@ export const everydayInitials: ReadonlySet<string> = new Set(initials.split(' ')
 /** Everyday words that people put in capitals for weight, in small letters. */
 export const shoutedWords: ReadonlySet<string> = new Set(shouted.split(' '))
 
-/** What the values of the trie stand for. */
-export const forms: readonly Form[] = []
-
-/** All terms and protected phrases. */
-export const trie: Trie = new Trie()
-
-const read = patternReader(new Map(classes.map(([name, words]) => [name, words.split(' ')])))
+const classMap = new Map(classes.map(([name, words]) => [name, words.split(' ')]))
 const flags = { ambiguous: 1, lower: 2, word: 4, worker: 8, child: 16, family: 32, opening: 64, title: 128 }
 
 /** Unpacks a short form. */
@@ -55,19 +48,6 @@ export function phraseOf(rule: Phrase['rule'], [patterns, says, guard = 0, why =
   return { rule, term: patterns[0] ?? '', patterns, says, guard: guards[guard - 1] ?? null, why: reasons[why - 1] ?? '', keepRisk: keepRisk === 1, hint }
 }
 
-function add(pattern: string, form: Form): void {
-  const all = forms as Form[]
-  trie.add(read(pattern), all.length)
-  all.push(form)
-}
-
-function addPhrase(phrase: Phrase): void {
-  phrase.patterns.forEach((pattern, at) => {
-    const says = phrase.says[at] ?? phrase.says[0] ?? []
-    add(pattern, { kind: 'phrase', phrase, says, takesLastWord: says.some((say) => say.includes('…')) })
-  })
-}
-
 /** `S47` is read as `s` and `47`, `C&F` as three tokens; a full stop may stand in `S.47`. */
 function acronymPatterns(spelling: string): readonly string[] {
   const parts = spelling.toLowerCase().match(/\p{L}[\p{L}']*|\d+|[^\s\p{L}\d]/gu) ?? []
@@ -76,14 +56,42 @@ function acronymPatterns(spelling: string): readonly string[] {
   return /\p{L}$/u.test(spelling) ? [pattern, `${pattern}s`] : [pattern]
 }
 
-function build(): void {
-  for (const pattern of protectedPhrases) add(pattern, { kind: 'protected' })
-  for (const raw of jargon) addPhrase(phraseOf('jargon', raw))
-  for (const raw of judgement) addPhrase(phraseOf('judgemental', raw))
-  for (const raw of rawAcronyms) {
-    const acronym = acronymOf(raw)
-    for (const spelling of [acronym.term, ...acronym.forms]) for (const pattern of acronymPatterns(spelling)) add(pattern, { kind: 'acronym', acronym })
-  }
+const patterns: string[] = []
+/** What each pattern stands for: unpacked when it is first found. */
+const forms: (Form | (() => Form))[] = []
+
+function addAcronym(raw: RawAcronym): void {
+  let made: AcronymForm | null = null
+  const form = () => (made ??= { kind: 'acronym', acronym: acronymOf(raw) })
+  for (const spelling of [raw[0], ...(raw[3] ?? [])]) for (const pattern of acronymPatterns(spelling)) add(pattern, form)
 }
 
-build()
+function addPhrase(rule: Phrase['rule'], raw: RawPhrase): void {
+  let made: Phrase | null = null
+  raw[0].forEach((pattern, at) =>
+    add(pattern, () => {
+      const phrase = (made ??= phraseOf(rule, raw))
+      const says = phrase.says[at] ?? phrase.says[0] ?? []
+      return { kind: 'phrase', phrase, says, takesLastWord: says.some((say) => say.includes('…')) }
+    }),
+  )
+}
+
+function add(pattern: string, form: Form | (() => Form)): void {
+  patterns.push(pattern)
+  forms.push(form)
+}
+
+for (const pattern of protectedPhrases) add(pattern, { kind: 'protected' })
+for (const raw of jargon) addPhrase('jargon', raw)
+for (const raw of judgement) addPhrase('judgemental', raw)
+for (const raw of rawAcronyms) addAcronym(raw)
+
+/** All terms and protected phrases. */
+export const tries: LazyTries = new LazyTries(patterns, classMap)
+
+/** What a value found by `tries` stands for. */
+export function formOf(value: number): Form {
+  const form = forms[value] as Form | (() => Form)
+  return typeof form === 'function' ? (forms[value] = form()) : form
+}

@@ -58,10 +58,13 @@ export class Trie {
    * @param isWrapped whether a line, by its index, goes on where the one before it broke; by default none does.
    */
   scan(tokens: readonly Token[], found: (hit: Found) => void, isWrapped: (line: number) => boolean = () => false): void {
+    for (let at = 0; at < tokens.length; at++) this.scanAt(tokens, at, found, isWrapped)
+  }
+
+  /** As `scan`, for the patterns that begin at one place. */
+  scanAt(tokens: readonly Token[], at: number, found: (hit: Found) => void, isWrapped: (line: number) => boolean = () => false): void {
     const start = (this.#start ??= this.#stateOf([this.#root]))
-    for (let at = 0; at < tokens.length; at++) {
-      if (start.next.has(tokens[at]!.lower)) this.#walk(start, tokens, at, found, isWrapped)
-    }
+    if (start.next.has(tokens[at]!.lower)) this.#walk(start, tokens, at, found, isWrapped)
   }
 
   #walk(from: State, tokens: readonly Token[], first: number, found: (hit: Found) => void, isWrapped: (line: number) => boolean): void {
