@@ -1,4 +1,4 @@
-import { Diagnostic, type DocumentFilter, EventEmitter, Uri, window, workspace } from 'vscode'
+import { type Diagnostic, type DocumentFilter, EventEmitter, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { type CheckedParams, type CommandParams, type InitializationOptions, notifications, type ReadFileParams, type ReadFileResult, requests } from '../../src/language-server/protocol.js'
 import { askReason } from './commands/reason.js'

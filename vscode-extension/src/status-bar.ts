@@ -1,8 +1,8 @@
-import { type Disposable, StatusBarAlignment, window } from 'vscode'
+import { type ExtensionContext, StatusBarAlignment, window } from 'vscode'
 import type { ActiveNote, CheckedNote } from './active-note.js'
 
 /** Where the note stands, at the foot of the window: how many of the six elements are there, and how much is to be mended. */
-export function registerStatusBar(note: ActiveNote): Disposable[] {
+export function registerStatusBar(note: ActiveNote): ExtensionContext['subscriptions'] {
   const item = window.createStatusBarItem('oversight', StatusBarAlignment.Right, 90)
   item.name = 'Oversight'
   item.command = 'oversight.checklist.focus'

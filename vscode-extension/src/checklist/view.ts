@@ -1,11 +1,11 @@
-import { commands, type Disposable, EventEmitter, MarkdownString, Range, TextEditorRevealType, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri, window, workspace } from 'vscode'
+import { commands, EventEmitter, type ExtensionContext, MarkdownString, Range, TextEditorRevealType, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri, window, workspace } from 'vscode'
 import type { ActiveNote, CheckedNote } from '../active-note.js'
 import { checklistOf, type Item, type Stretch } from './model.js'
 
 const tooLarge = 'This document is too large to be checked as one note.'
 
 /** The checklist in the side bar. */
-export function registerChecklist(note: ActiveNote): Disposable[] {
+export function registerChecklist(note: ActiveNote): ExtensionContext['subscriptions'] {
   const changed = new EventEmitter<undefined>()
   const items: TreeDataProvider<Item> = {
     onDidChangeTreeData: changed.event,
