@@ -5,12 +5,15 @@ import { registerEvent } from './commands/event.js'
 import { registerEvents } from './commands/events.js'
 import { registerExplain } from './commands/explain.js'
 import { registerLexicon } from './commands/lexicon.js'
+import { registerLsp } from './commands/lsp.js'
 import { registerNew } from './commands/new.js'
 import { registerPage } from './commands/page.js'
 import { registerProfile } from './commands/profile.js'
 import { registerRules } from './commands/rules.js'
 import { registerServe } from './commands/serve.js'
+import { registerScore } from './commands/score.js'
 import { registerTemplates } from './commands/templates.js'
+import { registerTraining } from './commands/training.js'
 import { version } from '../version.generated.js'
 
 /** Makes the command line: every command in its own file, loading what it needs when it runs. */
@@ -35,5 +38,8 @@ export function makeProgram(): Command {
   registerPage(program)
   registerServe(program)
   registerAudit(program)
+  registerLsp(program)
+  registerScore(program)
+  registerTraining(program)
   return program
 }

@@ -7,16 +7,15 @@ export interface Estimate {
   readonly high: number
 }
 
-const samples = 200
-
 /**
- * Draws notes with replacement and measures each draw.
+ * Draws notes with replacement and measures each draw. The same notes always give the same intervals.
  *
  * @param items the notes.
- * @param figures what is measured, by name.
+ * @param figures what is measured, by name; a figure that a draw says nothing of is left out of that draw.
+ * @param samples how many draws.
  * @returns the same names with their intervals.
  */
-export function bootstrap<T>(items: readonly T[], figures: (items: readonly T[]) => Readonly<Record<string, number>>): Record<string, Estimate> {
+export function bootstrap<T>(items: readonly T[], figures: (items: readonly T[]) => Readonly<Record<string, number>>, samples = 200): Record<string, Estimate> {
   const random = new Random(11)
   const value = figures(items)
   const drawn: Readonly<Record<string, number>>[] = []
@@ -30,8 +29,8 @@ export function bootstrap<T>(items: readonly T[], figures: (items: readonly T[])
   }
   const found: Record<string, Estimate> = {}
   for (const name of Object.keys(value)) {
-    const sorted = drawn.map((draw) => draw[name] ?? 0).sort((a, b) => a - b)
-    found[name] = { value: value[name] ?? 0, low: sorted[Math.floor(samples * 0.025)] ?? 0, high: sorted[Math.floor(samples * 0.975)] ?? 0 }
+    const sorted = drawn.flatMap((draw) => draw[name] ?? []).sort((a, b) => a - b)
+    found[name] = { value: value[name] ?? 0, low: sorted[Math.floor(sorted.length * 0.025)] ?? 0, high: sorted[Math.floor(sorted.length * 0.975)] ?? 0 }
   }
   return found
 }

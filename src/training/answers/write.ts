@@ -1,0 +1,22 @@
+import { type AnswerSheet, elementOrder, flagIds, type SampleNote } from '../types.js'
+import { columns } from './columns.js'
+
+/** The rows of an empty sheet of answers, the headings first: one row a note. */
+export function emptySheet(notes: readonly SampleNote[]): string[][] {
+  return [[...columns], ...notes.map(({ id }) => columns.map((column) => (column === 'note' ? id : '')))]
+}
+
+/**
+ * A sheet as lines of text with tabs between, to be pasted into a message or straight into a spreadsheet.
+ *
+ * @returns lines, the headings first; no cell can be run as a formula.
+ */
+export function sheetAsText(sheet: AnswerSheet): string {
+  const rows = sheet.answers.map(({ note, levels, flags, why }) => [sheet.person, note, ...elementOrder.map((id) => String(levels[id] ?? '')), ...flagIds.map((id) => (flags.includes(id) ? 'x' : '')), why])
+  return `${[columns, ...rows].map((row) => row.map(harmless).join('\t')).join('\n')}\n`
+}
+
+function harmless(cell: string): string {
+  const flat = cell.replaceAll(/\s+/gu, ' ').replaceAll('"', '”').trim()
+  return /^[=+\-@]/u.test(flat) ? `'${flat}` : flat
+}

@@ -1,0 +1,67 @@
+import { escapeHtml } from '../../report/formats/html.js'
+import type { ElementId, ElementResult, Report } from '../../report/types.js'
+import { elementTitles, levelTitles } from '../../report/words.js'
+import { cut } from '../spans.js'
+import { flagMeans, levelMeans, titleOf } from '../standard.js'
+import { elementOrder, type Key, type KeySource, type SampleNote } from '../types.js'
+
+/** Whose answers these are, in a sentence. */
+export const sourceSays: Readonly<Record<KeySource, string>> = {
+  people: 'The key is what careful readers gave this note by the standard. Where you can argue it better, do.',
+  exercise: 'This was a good note in which one thing was changed.',
+  linter: 'Nobody has read this note yet: what stands here as the key is only the linter’s own reading. Look it over before you use it.',
+}
+
+/** The answers to one note: its words marked, the key with why, and the linter as one more reader. */
+export function answerSheet(note: SampleNote, number: number, report: Report): string {
+  const { key } = note
+  return `<section class="sheet"><h2>Answers to note ${number} <small>(${escapeHtml(note.id)})</small></h2>
+<p>${sourceSays[key.source]}${key.why ? ` <strong>${escapeHtml(key.why)}</strong>` : ''} ${recorded(note)}</p>
+${faultLine(key)}<div class="text">${markedText(note)}</div>
+<table><caption class="quiet">The key to note ${number}</caption><thead><tr><th scope="col">The note has</th><th scope="col">Key</th><th scope="col">Why</th><th scope="col">The linter, as one more reader</th></tr></thead><tbody>
+${elementOrder.map((id) => elementRow(id, key, report)).join('\n')}</tbody></table>
+<p><strong>To tick:</strong> ${flagWords(key)}</p></section>`
+}
+
+function faultLine({ fault }: Key): string {
+  if (!fault) return ''
+  const was = fault.was === '' ? '' : ` It was: <q>${escapeHtml(fault.was)}</q>`
+  return `<p class="note">${escapeHtml(fault.says)}${was}</p>`
+}
+
+function markedText({ text, key }: SampleNote): string {
+  const quotes = [
+    ...elementOrder.flatMap((id) => (key.elements[id].quote ? [{ quote: key.elements[id].quote, label: elementTitles[id] }] : [])),
+    ...key.flags.map(({ rule, quote }) => ({ quote, label: flagMeans[rule].title })),
+  ]
+  return cut(text, quotes)
+    .map(({ start, end, labels }) => (labels.length === 0 ? escapeHtml(text.slice(start, end)) : `<mark>${escapeHtml(text.slice(start, end))}<sup>${escapeHtml(labels.join(', '))}</sup></mark>`))
+    .join('')
+}
+
+function elementRow(id: ElementId, key: Key, report: Report): string {
+  const { level, why } = key.elements[id]
+  const linter = report.elements.find((element) => element.id === id)
+  return `<tr><th scope="row">${elementTitles[id]}</th><td class="level">${level} ${levelTitles[level]}</td><td>${escapeHtml(capital(levelMeans[id][level]))}.${why ? ` ${escapeHtml(why)}` : ''}</td><td>${linter ? linterSays(linter, level) : ''}</td></tr>`
+}
+
+/** What the linter gave, and how sure it was. */
+function linterSays({ level, confidence }: ElementResult, keyLevel: number): string {
+  return `${level}, ${confidence === 'sure' ? 'sure' : 'not sure'}${level === keyLevel ? '' : ' (differs)'}`
+}
+
+function flagWords({ flags }: Key): string {
+  if (flags.length === 0) return 'nothing.'
+  const byRule = new Map<string, string[]>()
+  for (const { rule, quote } of flags) byRule.set(rule, [...(byRule.get(rule) ?? []), quote.length > 60 ? `${quote.slice(0, 60).trimEnd()}…` : quote])
+  return `${[...byRule].map(([rule, quotes]) => `${titleOf(rule as 'jargon')} (${quotes.map((quote) => `“${escapeHtml(quote)}”`).join(', ')})`).join('; ')}.`
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The day that "today" and "Friday" count from, where the note itself does not say. */
+export function recorded({ context }: SampleNote): string {
+  return context?.recordedOn ? `<span class="no">Saved on ${escapeHtml(context.recordedOn)}</span>` : ''
+}
