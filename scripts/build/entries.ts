@@ -4,6 +4,7 @@ export const entries: Readonly<Record<string, string>> = {
   language: 'src/language.ts',
   unified: 'src/plugin.ts',
   cli: 'src/cli/main.ts',
+  'language-server': 'src/language-server/node.ts',
   'audit-worker': 'src/audit/worker.ts',
 }
 

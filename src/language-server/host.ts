@@ -15,6 +15,8 @@ export interface ServerHost {
    * @returns stops watching.
    */
   readonly watch?: (uris: readonly string[], changed: () => void) => () => void
+  /** The address of a rule's page that the client can open; null where there is none. */
+  readonly rulePage?: (ruleId: string) => string | null
   /** The day by the computer's clock as `YYYY-MM-DD`, or null. It is only ever offered for a note's date, never judged by. */
   readonly today: () => string | null
 }

@@ -1,6 +1,7 @@
+import { existsSync, realpathSync, unwatchFile, watchFile } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { unwatchFile, watchFile } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { startServer } from './server.js'
 
@@ -9,6 +10,8 @@ import { startServer } from './server.js'
 const everySoOften = 2000
 const isStdio = !process.argv.some((flag) => flag === '--node-ipc' || flag.startsWith('--pipe'))
 const connection = isStdio ? createConnection(ProposedFeatures.all, process.stdin, process.stdout) : createConnection(ProposedFeatures.all)
+
+const pages = findPages()
 
 startServer(connection, {
   readText: async (uri) => {
@@ -19,6 +22,10 @@ startServer(connection, {
     const paths = uris.map(pathOf).filter((path) => path !== null)
     for (const path of paths) watchFile(path, { interval: everySoOften, persistent: false }, changed)
     return () => { for (const path of paths) unwatchFile(path, changed) }
+  },
+  rulePage: (ruleId) => {
+    const file = join(pages, `${ruleId}.md`)
+    return pages !== '' && existsSync(file) ? pathToFileURL(file).href : null
   },
   today: () => {
     const now = new Date()
@@ -31,5 +38,15 @@ function pathOf(uri: string): string | null {
     return uri.startsWith('file:') ? fileURLToPath(uri) : null
   } catch {
     return null
+  }
+}
+
+/** The rules' pages that come with the package; empty where the server is shipped without them. */
+function findPages(): string {
+  try {
+    const here = dirname(realpathSync(process.argv[1] ?? ''))
+    return ['..', '../..'].map((up) => join(here, up, 'docs', 'rules')).find((folder) => existsSync(join(folder, 'jargon.md'))) ?? ''
+  } catch {
+    return ''
   }
 }
