@@ -24,13 +24,18 @@ export interface Unnamed {
  */
 export function findUnnamed(layout: Layout, mentions: readonly Mention[]): Unnamed {
   const sentences = new Uint8Array(layout.sentences.length)
-  const starts = new Set(mentions.map(({ firstToken }) => firstToken))
-  const ends = new Set(mentions.map(({ endToken }) => endToken))
+  let starts: ReadonlySet<number> | null = null
+  let ends: ReadonlySet<number> = new Set()
   let sentence = 0
   let count = 0
   for (const token of layout.tokens) {
     const length = lengthAt(layout, token)
-    if (length === 0 || isSaying(layout, token) || isNamed(layout, token.index, token.index + length, starts, ends)) continue
+    if (length === 0 || isSaying(layout, token)) continue
+    if (!starts) {
+      starts = new Set(mentions.map(({ firstToken }) => firstToken))
+      ends = new Set(mentions.map(({ endToken }) => endToken))
+    }
+    if (isNamed(layout, token.index, token.index + length, starts, ends)) continue
     while (sentence + 1 < layout.sentences.length && (layout.sentences[sentence + 1]?.firstToken ?? Infinity) <= token.index) sentence++
     sentences[sentence] = 1
     count++
@@ -61,7 +66,7 @@ function isNamed(layout: Layout, from: number, to: number, starts: ReadonlySet<n
   if (starts.has(to) || ends.has(from)) return true
   const after = layout.tokens[to]
   const before = layout.tokens[from - 1]
-  const opensName = after?.kind === 'punctuation' || after?.lower === 'is' || after?.lower === 'called' || after?.lower === 'named' || after?.lower === "'s"
+  const opensName = (after?.kind === 'punctuation' && after.lower !== ':') || after?.lower === 'is' || after?.lower === 'called' || after?.lower === 'named' || after?.lower === "'s"
   const closesName = before?.kind === 'punctuation' || before?.lower === 'is' || before?.lower === 'was'
   return (opensName && starts.has(to + 1)) || (closesName && ends.has(from - 1))
 }

@@ -70,7 +70,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
   }
   giveWayToInitials(tallies)
   const guess = unnamed.count < unnamedNote.often ? likeliest(tallies) : null
-  return mentions.map((mention, at) => decide(mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
+  return mentions.map((mention, at) => decide(layout, mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
 }
 
 /** "The child stays with Liz": what Liz does or has no longer makes her the child; only a word for who she is could. */
@@ -214,9 +214,11 @@ function knownKeys(layout: Layout, mentions: readonly Mention[], groups: readonl
   return keys
 }
 
-function decide(mention: Mention, key: string, tally: Tally, guess: string | null): Verdict | null {
+function decide(layout: Layout, mention: Mention, key: string, tally: Tally, guess: string | null): Verdict | null {
   if (mention.fixed) return { kind: mention.fixed, key, certainty: 1 }
   const certainty = Math.min(1, Math.abs(tally.total) / limits.certain)
+  // "Bedtime stays calm": a word on no list, once and at the head of a sentence, with nothing that says it is somebody.
+  if (tally.isUnknown && tally.mentions === 1 && tally.telling < telling && layout.opens[mention.firstToken] === 1) return null
   if (tally.total >= limits.child) return { kind: 'child', key, certainty }
   if (key === guess) return { kind: 'child', key, certainty: 0.3 }
   if (mention.form !== 'given' && mention.form !== 'initials') return tally.total > limits.other ? { kind: 'child', key, certainty: 0.4 } : null
