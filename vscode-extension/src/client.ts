@@ -2,7 +2,7 @@ import { type Diagnostic, type DocumentFilter, EventEmitter, Uri, window, worksp
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { type CheckedParams, type CommandParams, type InitializationOptions, notifications, type ReadFileParams, type ReadFileResult, requests } from '../../src/language-server/protocol.js'
 import { askReason } from './commands/reason.js'
-import { pageLink } from './links.js'
+import { pageLink, ruleOf } from './links.js'
 
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
 
@@ -101,13 +101,6 @@ function optionsFor(): LanguageClientOptions {
 function linkToPage(diagnostic: Diagnostic): void {
   const rule = ruleOf(diagnostic)
   if (rule) diagnostic.code = { value: rule, target: Uri.parse(pageLink(rule)) }
-}
-
-/** The id of the rule that a finding comes from, or null. */
-export function ruleOf({ code, source }: Diagnostic): string | null {
-  if (source !== undefined && !source.startsWith('oversight')) return null
-  const value = typeof code === 'object' ? code.value : code
-  return typeof value === 'string' ? value : null
 }
 
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {

@@ -1,4 +1,5 @@
 import type { Action, ElementResult, Level, Message, Report, Severity } from '../../../src/report/types.js'
+import { elementTitles, levelTitles } from '../../../src/report/words.js'
 
 /** A stretch of the note to go to: UTF-16 offsets, `end` exclusive. */
 export interface Stretch {
@@ -23,19 +24,10 @@ export interface Item {
   readonly children: readonly Item[]
 }
 
-export const elementTitles: Readonly<Record<ElementResult['id'], string>> = {
-  date: 'Date',
-  'child-name': 'Child’s name',
-  rationale: 'Why',
-  impact: 'What it means for the child',
-  actions: 'Who does what by when',
-  'review-point': 'When it is looked at again',
-}
-
-const levels: Readonly<Record<Level, { readonly word: string; readonly icon: string; readonly colour: string }>> = {
-  0: { word: 'missing', icon: 'circle-outline', colour: 'list.warningForeground' },
-  1: { word: 'partly there', icon: 'circle-large-filled', colour: 'list.warningForeground' },
-  2: { word: 'there', icon: 'pass-filled', colour: 'testing.iconPassed' },
+const levelIcons: Readonly<Record<Level, { readonly icon: string; readonly colour: string }>> = {
+  0: { icon: 'circle-large-outline', colour: 'list.warningForeground' },
+  1: { icon: 'color-mode', colour: 'list.warningForeground' },
+  2: { icon: 'pass-filled', colour: 'testing.iconPassed' },
 }
 
 const severities: Readonly<Record<Severity, { readonly word: string; readonly icon: string; readonly colour: string }>> = {
@@ -60,7 +52,8 @@ function group(id: string, label: string, description: string, children: readonl
 
 /** Goes to the words that made an element count; where there are none, to the place that its finding names. */
 function elementItem({ id, level, evidence, why }: ElementResult, messages: readonly Message[]): Item {
-  const { word, icon, colour } = levels[level]
+  const { icon, colour } = levelIcons[level]
+  const word = levelTitles[level]
   const label = elementTitles[id]
   return {
     id: `element ${id}`, kind: 'element', label, description: word, tooltip: [`${label}: ${word}.`, why, ...evidence.map(({ text }) => `“${oneLine(text)}”`)].join('\n\n'),

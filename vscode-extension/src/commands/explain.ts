@@ -1,7 +1,7 @@
 import { CodeAction, CodeActionKind, commands, type Diagnostic, type Disposable, languages, type TextEditor, window } from 'vscode'
-import { ruleOf } from '../client.js'
 import type { ActiveNote } from '../active-note.js'
 import type { Item } from '../checklist/model.js'
+import { ruleOf } from '../links.js'
 import type { Pages } from '../pages.js'
 
 /** What a link, a line of the checklist or nothing at all hands over. */
@@ -19,12 +19,11 @@ export function registerExplain(pages: Pages, note: ActiveNote): Disposable[] {
 }
 
 function explainActions(diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const own = diagnostics.filter(({ source }) => source?.startsWith('oversight'))
-  const rules = new Set(own.map(ruleOf).filter((rule) => rule !== null))
+  const rules = new Set(diagnostics.map(ruleOf).filter((rule) => rule !== null))
   return [...rules].map((ruleId) => {
     const action = new CodeAction(`Explain this finding (${ruleId})`, CodeActionKind.QuickFix)
     action.command = { command: 'oversight.explain', title: action.title, arguments: [{ ruleId }] }
-    action.diagnostics = own.filter((diagnostic) => ruleOf(diagnostic) === ruleId)
+    action.diagnostics = diagnostics.filter((diagnostic) => ruleOf(diagnostic) === ruleId)
     return action
   })
 }
@@ -32,7 +31,7 @@ function explainActions(diagnostics: readonly Diagnostic[]): CodeAction[] {
 /** Where several findings stand at the caret, the person chooses. */
 async function ruleAtCaret(editor: TextEditor | undefined): Promise<string | null> {
   if (!editor) return null
-  const here = languages.getDiagnostics(editor.document.uri).filter(({ range, source }) => source?.startsWith('oversight') && range.contains(editor.selection.active))
+  const here = languages.getDiagnostics(editor.document.uri).filter((finding) => ruleOf(finding) !== null && finding.range.contains(editor.selection.active))
   const rules = here.map((finding) => ({ label: finding.message, ruleId: ruleOf(finding) }))
   if (new Set(rules.map(({ ruleId }) => ruleId)).size <= 1) return rules[0]?.ruleId ?? null
   return (await window.showQuickPick(rules, { placeHolder: 'Which finding?' }))?.ruleId ?? null

@@ -1,6 +1,6 @@
 import { commands, type Disposable, window } from 'vscode'
+import { elementTitles } from '../../../src/report/words.js'
 import type { ActiveNote } from '../active-note.js'
-import { elementTitles } from '../checklist/model.js'
 import type { Pages } from '../pages.js'
 import { scorePage } from '../score-page.js'
 
