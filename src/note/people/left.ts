@@ -58,6 +58,8 @@ function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Sco
   if (role & Role.Relative && isNamed) return { score: -4.5, kind: 'adult' }
   if (mark.lower === '(' && (role & Role.Team || earlier.lower === 'services' || earlier.lower === 'service' || earlier.lower === 'team' || earlier.lower === 'help')) return { score: -4, kind: 'worker' }
   if (role & Role.Worker && isNamed) return { score: -5, kind: 'worker' }
+  // "What it means for the child: Lee has moved out" gives nobody a name.
+  if (mark.lower === ':' && layout.tokens[earlier.index - 1]?.lower === 'the') return nothing
   if (role & Role.Child && mark.lower !== '-') return { score: 2.5, kind: null }
   return nothing
 }
