@@ -98,9 +98,10 @@ function openerOf(tokens: readonly Token[], index: number): Opener | null {
   if (token.kind !== 'punctuation') return null
   switch (token.lower) {
     case '.': return isInitial(tokens[index - 1], token) ? null : 'stop'
-    case '|': case '·': case '•': case '~': return 'bar'
+    case '|': case '||': case '//': case '·': case '•': case '~': return 'bar'
     case '/': return token.glued ? null : 'bar'
     case '-': return token.glued && tokens[index + 1]?.glued === true ? null : 'dash'
+    case '--': case '---': return 'dash'
     case ':': return 'colon'
     case '(': case '[': return 'bracket'
     case ';': case '?': case '!': return 'stop'

@@ -6,7 +6,7 @@ import {
   TITLE_WORDS, WRITING_WORDS,
 } from './entry-date-words.js'
 import type { RawTime, TimeRule } from './times/types.js'
-import type { Email, Line, Token } from './types.js'
+import type { Day, Email, Line, Token } from './types.js'
 
 type WrittenRule = Extract<TimeRule, { type: 'date' | 'month' }>
 
@@ -28,6 +28,8 @@ export interface Setting {
   readonly raw: readonly RawTime[]
   /** The latest year written in a date, or that of the day the note was saved; 0 where there is none. */
   readonly latestYear: number
+  /** The day the note was saved, where that is known. */
+  readonly recordedOn: Day | null
 }
 
 /** Lines at the top in which a date is taken for the entry's on weaker signs. */
@@ -36,7 +38,7 @@ const TOP_LINES = 5
 const TITLE_LENGTH = 70
 
 /** Ranks the lines of a note, and notes the latest year in it. */
-export function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[], latestYear: number): Setting {
+export function readSetting(text: string, tokens: readonly Token[], lines: readonly Line[], emails: readonly Email[], raw: readonly RawTime[], latestYear: number, recordedOn: Day | null): Setting {
   let last = -1
   let lastPlain = -1
   const places = lines.map((line) => {
@@ -45,7 +47,7 @@ export function readSetting(text: string, tokens: readonly Token[], lines: reado
     if (isPlain(line)) lastPlain = last
     return last
   })
-  return { text, tokens, lines, places, lastPlace: last, lastPlain, raw, latestYear }
+  return { text, tokens, lines, places, lastPlace: last, lastPlain, raw, latestYear, recordedOn }
 }
 
 /** How much speaks for a date being the entry's, of 100; 0 where it is another thing's. */
@@ -55,9 +57,18 @@ export function scoreOf(time: Written, index: number, setting: Setting): number 
   const place = line === undefined ? -1 : places[line.index] ?? -1
   if (line === undefined || place < 0 || isInRange(time, index, setting)) return 0
   const lead = readLead(text, tokens, line, time.firstToken)
-  const score = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
+  const found = lead.words.length === 0 ? scoreAlone(time, lead, line, place, setting) : scoreLed(time, lead, line, place, setting)
+  const score = found === 0 && isDayOfRecord(time, lead, line, place, setting) ? 60 : found
   // A month is no day: it needs the better sign.
   return (time.rule.type === 'month' && score < 70) || (score <= 86 && !(place === setting.lastPlain && endsLine(tokens, line, time.endToken)) && isBirthday(time, lead, setting)) ? 0 : score
+}
+
+/** The day the note was saved, in full, where entries are dated and nothing says what else happened on it. */
+function isDayOfRecord({ rule, firstToken, endToken }: Written, { words }: Lead, line: Line, place: number, setting: Setting): boolean {
+  const { recordedOn, tokens } = setting
+  if (rule.type !== 'date' || recordedOn === null || rule.year !== recordedOn.year || rule.month !== recordedOn.month || rule.day !== recordedOn.day) return false
+  const isEdge = place === 0 ? endsLine(tokens, line, endToken) && !endsSentence(line, tokens) : isLastPlain(line, place, setting) && endsLine(tokens, line, endToken) && words.length === 0
+  return isEdge && tokens[firstToken - 1]?.lower !== ':' && !words.some((word) => NEVER_WORDS.has(word) && !SOFT_WORDS.has(word)) && !words.some(isPastTense)
 }
 
 /** A date with no words between it and the mark before it. */
@@ -108,7 +119,7 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (isEnd && isLast) {
     const signed = nameStrength(tokens, lead.first, lead.end, 6)
     if (signed > 0 && !ENTRY_WORDS.has(last)) return signed > 1 ? 80 : 62
-    if (words.length < 6 && words.some((word) => SIGNING_WORDS.has(word)) && !words.some((word) => NEVER_WORDS.has(word))) return 78
+    if (words.length < 6 && !words.includes('to') && words.some((word) => SIGNING_WORDS.has(word)) && !words.some((word) => NEVER_WORDS.has(word))) return 78
   }
   if (isReference(words)) return 0
   const isWrittenUp = last === 'up' && WRITING_WORDS.has(words[words.length - 2] ?? '')
@@ -125,8 +136,10 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
 
 /** `recorded on`, `written by the manager on`, `I'm putting this on your file on`, `this goes on your record for`. */
 function scorePreposition(words: readonly string[], isTitleEnd: boolean): number {
-  if (words.some((word) => WRITING_WORDS.has(word))) return 78
-  if (isTitleEnd && words[words.length - 2] === 'held') return 64
+  // "Legal to file on 23 February" is a task.
+  if (words.some((word, at) => WRITING_WORDS.has(word) && words[at - 1] !== 'to')) return 78
+  // "Strategy meeting about Otis, held at the hospital on 8 July 2024" is the title of its own record.
+  if (isTitleEnd && words.includes('held')) return 64
   if (words[0] === 'i' && words.length < 9) return 62
   return words.slice(0, 2).some((word) => PRESENT_WORDS.has(word)) ? 70 : 0
 }
@@ -146,8 +159,10 @@ function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: b
   const hasNever = words.some((word) => NEVER_WORDS.has(word))
   const isPart = (opener === 'dash' || opener === 'bar' || opener === 'gap') && (words.length > 1 || !OTHER_WORDS.has(last))
   if (isFirst && isEnd && isClosed && isPart && !hasNever && time.hasYear) return 64
+  // "Court statement for Milan, my comments before it is filed, 19 February 2024"
+  if (isFirst && isEnd && time.hasYear && isAfterComma(time, tokens) && !endsSentence(line, tokens) && !last.startsWith('dob') && last !== 'born') return 64
   // "Mia, missing again, 19 August 2024, duty manager": set between commas, a date belongs to the whole.
-  const isSetApart = tokens[time.firstToken - 1]?.lower === ',' && tokens[time.endToken]?.lower === ','
+  const isSetApart = isAfterComma(time, tokens) && tokens[time.endToken]?.lower === ','
   if (isFirst && isSetApart && time.hasYear && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return 62
   if (NEVER_WORDS.has(last) || (opener === 'colon' && place > 0)) return 0
   const isFollowing = words.some((word) => FOLLOWING_WORDS.has(word))
@@ -160,6 +175,14 @@ function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: b
   if (words.some(isPastTense) || (!isFirst && words.some((word) => OTHER_WORDS.has(word)))) return 0
   if (line.kind === 'heading' || (isEnd && isShort(line)) || (isFirst && (isShort(line) || tokens[time.endToken]?.lower === '-'))) return time.hasYear ? 72 : 62
   return isFirst && time.hasYear && (opener === 'line' || opener === 'dash' || opener === 'gap') ? 60 : 0
+}
+
+function isAfterComma(time: Written, tokens: readonly Token[]): boolean {
+  return tokens[time.firstToken - 1]?.lower === ','
+}
+
+function endsSentence(line: Line, tokens: readonly Token[]): boolean {
+  return tokens[line.endToken - 1]?.lower === '.'
 }
 
 /** `Date of audit 28 June 2022`, `Date of MO 28/02/2023`: the words after `date` must not name another thing. */

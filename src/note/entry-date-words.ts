@@ -71,4 +71,4 @@ export const DONE_WORDS: ReadonlySet<string> = new Set([
 ])
 
 /** First-person and present-tense words that put the writer on the day: `I'm putting this on your file on 8 April`. */
-export const PRESENT_WORDS: ReadonlySet<string> = new Set(["i'm", 'am', "it's", 'it', 'today', 'writing', 'write', 'recording', 'im'])
+export const PRESENT_WORDS: ReadonlySet<string> = new Set(["i'm", 'here', 'am', "it's", 'it', 'today', 'writing', 'write', 'recording', 'im'])

@@ -38,7 +38,7 @@ export function findEntryDate(
 ): EntryDate | null {
   const recordedOn = context.recordedOn === undefined ? null : fromIso(context.recordedOn)
   const near = recordedOn ?? latestDay(raw, tokens)
-  const setting = readSetting(text, tokens, lines, emails, raw, latestYear(raw, tokens, recordedOn))
+  const setting = readSetting(text, tokens, lines, emails, raw, latestYear(raw, tokens, recordedOn), recordedOn)
   let best: EntryDate | null = null
   let most = 0
   raw.forEach((time, index) => {

@@ -34,6 +34,12 @@ describe('the date of the entry', () => {
     ["Plan approved. Review 3 June 2024", null, 0],
     ["Plan approved.\nTo be reviewed on 3 June 2024.", null, 0],
     ["Mia moves on 3 June 2024. I agree.", null, 0],
+    ["Court papers for Mia, as they go before the judge, 3 May 2024\n\nMia is well.", '3 May 2024', 2],
+    ["Strategy meeting about Mia, held at the hospital on 3 May 2024\n\nMia is safe.", '3 May 2024', 2],
+    ["Sign-off // end of care order // Mia // 03/05/2024\n\nMia is safe.", '03/05/2024', 2],
+    ["Priya to ring the school by Tues. 03/05/2024", '03/05/2024', 2],
+    ["Here is my answer, given on 3 May 2024: Mia stays.", '3 May 2024', 2],
+    ["Legal to file on 3 May 2024.", null, 0],
     ["Following the strategy meeting on 3 May 2024 I agree that Mia needs a plan.", null, 0],
     ["Further to the conference of 3 May 2024, the plan continues.", null, 0],
     ["Email received from school 3 May 2024 saying Mia was upset.", null, 0],
@@ -116,6 +122,12 @@ describe('the date of the entry', () => {
     expect(entry('PLAN AGREED.\nCATCH UP WITH SAM AND MIA 8/11.')).toBeNull()
   })
 
+  it('takes the day that the note was saved, at its very start or end, unless something else happened on it', () => {
+    const recordedOn = { recordedOn: '2024-05-03' }
+    expect(entry('Mia stays.\n(03/05/24)', recordedOn)).toMatchObject({ words: '03/05/24', level: 2 })
+    expect(entry('Police notification received 3 May 2024\nMia is safe.', recordedOn)).toBeNull()
+    expect(entry('Mia was arrested 3 May 2024.\nShe is safe.', recordedOn)).toBeNull()
+  })
   it('does not spoil the deadlines when it is wrong', () => {
     const { times, today } = readNote('MO 31/04/24. Sam to visit by Friday.', { recordedOn: '2024-04-30' })
     expect(today).toEqual({ year: 2024, month: 4, day: 30 })

@@ -1,3 +1,4 @@
+import { daysInMonth, weekday } from '../calendar.js'
 import type { Token } from '../types.js'
 import { readNamed, readNamedMonth, skipOrdinal } from './named.js'
 import { readNumeric, readNumericMonth } from './numeric.js'
@@ -35,9 +36,16 @@ export function matchAbsolute(tokens: readonly Token[], first: number): Match | 
   if (named !== undefined && tokens[at]?.line !== token.line) return null
   const isDay = named !== undefined
   const written = readWritten(tokens, at, isDay)
+  // "Confirm by Tues. 06/02/2026": two sentences, the second nothing but a date.
+  if (written !== null && named !== undefined && tokens[at - 1]?.lower === '.' && contradicts(named, written)) return null
   if (written !== null) return asMatch(tokens, first, named ?? null, written)
   const day = tokens[at]?.kind === 'number' ? matchDayOfMonth(tokens, first, at, named ?? null) : null
   return day ?? (isDay ? null : matchMonthAndYear(tokens, first))
+}
+
+/** Whether a full, real date falls on another weekday. */
+function contradicts(named: number, { year, month, day }: WrittenDate): boolean {
+  return year !== null && day <= daysInMonth(year, month) && weekday({ year, month, day }) !== named
 }
 
 /** Reads a run of days that share a month (`3-7 June`, `15 and 22 June`): the first day of the two that stand there. */
@@ -66,10 +74,10 @@ function readWritten(tokens: readonly Token[], at: number, isDay: boolean): Writ
   return MONTHS.has(token.lower) ? readNamed(tokens, at, isDay) : null
 }
 
-function asMatch(tokens: readonly Token[], first: number, weekday: number | null, written: WrittenDate): Match {
+function asMatch(tokens: readonly Token[], first: number, named: number | null, written: WrittenDate): Match {
   const { year, month, day, end } = written
-  const after = weekday === null ? weekdayAfter(tokens, end, tokenAt(tokens, first).line) : null
-  const rule = { type: 'date', year, month, day, weekday: weekday ?? after?.weekday ?? null } as const
+  const after = named === null ? weekdayAfter(tokens, end, tokenAt(tokens, first).line) : null
+  const rule = { type: 'date', year, month, day, weekday: named ?? after?.weekday ?? null } as const
   return { kind: 'date', rule, hasYear: year !== null, first, end: after?.end ?? end, next: after?.next ?? end }
 }
 
@@ -84,7 +92,7 @@ function weekdayAfter(tokens: readonly Token[], at: number, line: number): { wee
 }
 
 /** A bare day of the month: `by the 21st`, `Mon 13th`, `4th of next month`. */
-function matchDayOfMonth(tokens: readonly Token[], first: number, at: number, weekday: number | null): Match | null {
+function matchDayOfMonth(tokens: readonly Token[], first: number, at: number, named: number | null): Match | null {
   const { line } = tokenAt(tokens, at)
   const day = numberAt(tokens, at, line, 2)
   const end = skipOrdinal(tokens, at + 1, line)
@@ -95,8 +103,8 @@ function matchDayOfMonth(tokens: readonly Token[], first: number, at: number, we
   if (follower.line === line && follower.kind === 'word' && !AFTER_ORDINAL.has(next) && !isCalled) return null
   const month = monthAfter(tokens, end, line)
   if (next === 'of' && month === null) return null
-  if (weekday === null && month === null && !isCuedOrdinal(tokens, at, line)) return null
-  const rule = { type: 'day-of-month', day, weekday, months: month?.months ?? null } as const
+  if (named === null && month === null && !isCuedOrdinal(tokens, at, line)) return null
+  const rule = { type: 'day-of-month', day, weekday: named, months: month?.months ?? null } as const
   return { kind: 'relative', rule, hasYear: false, first, end: month?.end ?? end, next: month?.end ?? end }
 }
 
