@@ -16,10 +16,14 @@ export function keyPoints({ key }: SampleNote): number {
 }
 
 /** How much there is to be of two minds about: what is half there is harder to score than what is missing or plain. */
-export function difficulty({ key }: SampleNote): number {
+export function difficulty(note: SampleNote): number {
+  const { key } = note
   const partial = elementOrder.filter((id) => key.elements[id].level === 1).length
-  const isMixed = keyPoints({ key } as SampleNote) > 3 && keyPoints({ key } as SampleNote) < 11
-  return 2 * partial + (isMixed ? 2 : 0) + new Set(key.flags.map(({ rule }) => rule)).size
+  const points = keyPoints(note)
+  const isMixed = points > 3 && points < 11
+  // A judgement in a good note is easy to read over; in a poor one everybody sees it.
+  const isSubtle = points > 5 && key.flags.some(({ rule }) => rule === 'judgemental' || rule === 'private-details')
+  return 2 * partial + (isMixed ? 2 : 0) + (isSubtle ? 2 : 0)
 }
 
 /** Poor, thin, fair and good, by the points of the key. */
@@ -35,24 +39,25 @@ function bandOf(note: SampleNote): number {
  * @param notes to choose from.
  * @param size how many; all where there are no more.
  * @param level `easy` leaves out the half that is hardest to score, `hard` the half that is easiest.
- * @param seed settles ties and the order; the same seed gives the same pack.
+ * @param seed adds a little luck, so that another seed gives another pack; the same seed gives the same pack.
  */
 export function choose(notes: readonly SampleNote[], size: number, level: PackLevel, seed: number): readonly SampleNote[] {
-  const pool = [...shuffled(poolOf(notes, level, size), seed)]
+  const random = new Random(seed)
+  const pool = [...shuffled(poolOf(notes, level, size), seed)].map((note) => ({ note, luck: random.below(1000) / 1000 }))
   const taught = new Map<string, number>()
   const bands = [0, 0, 0, 0]
   const chosen: SampleNote[] = []
   while (chosen.length < size && pool.length > 0) {
     let best = 0
     let most = -Infinity
-    pool.forEach((note, at) => {
-      const gain = lessonsOf(note).reduce((sum, lesson) => sum + 1 / (1 + (taught.get(lesson) ?? 0)) ** 2, 0) - bandWeight * (bands[bandOf(note)] ?? 0)
+    pool.forEach(({ note, luck }, at) => {
+      const gain = luck + lessonsOf(note).reduce((sum, lesson) => sum + 1 / (1 + (taught.get(lesson) ?? 0)) ** 2, 0) - bandWeight * (bands[bandOf(note)] ?? 0) - alikeWeight * Math.max(0, ...chosen.map((other) => alike(note, other)))
       if (gain > most) {
         most = gain
         best = at
       }
     })
-    const [note] = pool.splice(best, 1)
+    const note = pool.splice(best, 1)[0]?.note
     if (!note) break
     chosen.push(note)
     bands[bandOf(note)] = (bands[bandOf(note)] ?? 0) + 1
@@ -62,7 +67,16 @@ export function choose(notes: readonly SampleNote[], size: number, level: PackLe
 }
 
 /** One more of a band of quality weighs as much as so many fresh lessons. */
-const bandWeight = 0.6
+const bandWeight = 1.5
+/** A note that teaches just what another does loses so many. */
+const alikeWeight = 4
+
+/** The share of their lessons that two notes have in common. */
+function alike(a: SampleNote, b: SampleNote): number {
+  const [first, second] = [lessonsOf(a), new Set(lessonsOf(b))]
+  const shared = first.filter((lesson) => second.has(lesson)).length
+  return shared / (first.length + second.size - shared)
+}
 
 function poolOf(notes: readonly SampleNote[], level: PackLevel, size: number): readonly SampleNote[] {
   if (level === 'mixed') return notes

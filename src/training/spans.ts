@@ -3,6 +3,8 @@ export interface Shown {
   readonly start: number
   readonly end: number
   readonly labels: readonly string[]
+  /** Those of the labels whose words end with this piece: the place to say them once. */
+  readonly ends: readonly string[]
 }
 
 /**
@@ -22,7 +24,8 @@ export function cut(text: string, quotes: readonly { readonly quote: string; rea
   for (let at = 0; at + 1 < edges.length; at++) {
     const start = edges[at] ?? 0
     const end = edges[at + 1] ?? text.length
-    pieces.push({ start, end, labels: spans.filter((span) => span.start <= start && span.end >= end).map(({ label }) => label) })
+    const over = spans.filter((span) => span.start <= start && span.end >= end)
+    pieces.push({ start, end, labels: over.map(({ label }) => label), ends: over.filter((span) => span.end === end).map(({ label }) => label) })
   }
   return pieces
 }

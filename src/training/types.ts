@@ -70,7 +70,8 @@ export interface Answer {
   readonly note: string
   readonly levels: Readonly<Partial<Record<ElementId, Level>>>
   readonly flags: readonly FlagId[]
-  readonly why: string
+  /** In their own words, or empty. */
+  readonly remark: string
 }
 
 /** What one person gave a pack: the file that the page saves. */

@@ -23,13 +23,13 @@ export async function writeReport(files: readonly string[], flags: ReportFlags):
   for (const { place, reason } of bad) process.stderr.write(`${place}: ${reason}\n`)
   if (flags.output === undefined) process.stdout.write(html)
   else await write(flags.output, html)
-  process.stderr.write(`${flags.output === undefined ? '' : `${flags.output}: `}${told(session)}${bad.length > 0 ? ` ${bad.length} rows could not be used: see above.` : ''}\n`)
+  process.stderr.write(`${flags.output === undefined ? '' : `${flags.output}: `}${told(session)}${bad.length > 0 ? ` ${bad.length} ${bad.length === 1 ? 'row' : 'rows'} could not be used: see above.` : ''}\n`)
   return bad.length > 0 ? 1 : 0
 }
 
 function told({ people, scored, open }: Session): string {
   const answers = scored.reduce((sum, one) => sum + one.answers.length, 0)
-  return `${answers} answers of ${people} ${people === 1 ? 'person' : 'people'}.${open > 0 ? ` ${open} rows were left open.` : ''}`
+  return `${answers} answers of ${people} ${people === 1 ? 'person' : 'people'}.${open > 0 ? ` ${open} ${open === 1 ? 'row was' : 'rows were'} left open.` : ''}`
 }
 
 async function readSession(files: readonly string[], keyFile: string): Promise<Session> {

@@ -3,7 +3,7 @@ import { flagMeans } from '../standard.js'
 import { elementOrder, flagIds } from '../types.js'
 
 /** The columns of a sheet of answers, in order. */
-export const columns: readonly string[] = ['person', 'note', ...elementOrder, ...flagIds, 'why']
+export const columns: readonly string[] = ['person', 'note', ...elementOrder, ...flagIds, 'remark']
 
 const titles: Readonly<Record<string, string>> = { ...elementTitles, ...Object.fromEntries(flagIds.map((id) => [id, flagMeans[id].title])) }
 

@@ -114,7 +114,7 @@ function toAnswer(values: ReadonlyMap<string, string>, file: string, place: stri
     if (mark) flags.push(id)
   }
   const person = values.get('person') ?? ''
-  return { person: person === '' ? stem(file) : person, note, levels, flags, why: values.get('why') ?? '', place }
+  return { person: person === '' ? stem(file) : person, note, levels, flags, remark: values.get('remark') ?? '', place }
 }
 
 function levelOf(value: string): Level | null {
@@ -154,8 +154,8 @@ function readSaved(file: string, text: string, known: ReadonlySet<string>): Read
 }
 
 function savedValues(given: unknown, person: unknown): ReadonlyMap<string, string> {
-  const { note, levels, flags, why } = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>
-  const values = new Map<string, string>([['note', words(note)], ['why', words(why)], ['person', words(person)]])
+  const { note, levels, flags, remark } = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>
+  const values = new Map<string, string>([['note', words(note)], ['remark', words(remark)], ['person', words(person)]])
   const byId = (typeof levels === 'object' && levels !== null ? levels : {}) as Readonly<Record<string, unknown>>
   for (const id of elementOrder) values.set(id, Object.hasOwn(byId, id) ? words(byId[id]) : '')
   for (const id of flagIds) values.set(id, Array.isArray(flags) && flags.includes(id) ? 'x' : '')

@@ -12,7 +12,7 @@ export function emptySheet(notes: readonly SampleNote[]): string[][] {
  * @returns lines, the headings first; no cell can be run as a formula.
  */
 export function sheetAsText(sheet: AnswerSheet): string {
-  const rows = sheet.answers.map(({ note, levels, flags, why }) => [sheet.person, note, ...elementOrder.map((id) => String(levels[id] ?? '')), ...flagIds.map((id) => (flags.includes(id) ? 'x' : '')), why])
+  const rows = sheet.answers.map(({ note, levels, flags, remark }) => [sheet.person, note, ...elementOrder.map((id) => String(levels[id] ?? '')), ...flagIds.map((id) => (flags.includes(id) ? 'x' : '')), remark])
   return `${[columns, ...rows].map((row) => row.map(harmless).join('\t')).join('\n')}\n`
 }
 

@@ -1,3 +1,4 @@
+import { fromIso, inWords } from '../../note/calendar.js'
 import { escapeHtml } from '../../report/formats/html.js'
 import type { ElementId, ElementResult, Report } from '../../report/types.js'
 import { elementTitles, levelTitles } from '../../report/words.js'
@@ -16,7 +17,7 @@ export const sourceSays: Readonly<Record<KeySource, string>> = {
 export function answerSheet(note: SampleNote, number: number, report: Report): string {
   const { key } = note
   return `<section class="sheet"><h2>Answers to note ${number} <small>(${escapeHtml(note.id)})</small></h2>
-<p>${sourceSays[key.source]}${key.why ? ` <strong>${escapeHtml(key.why)}</strong>` : ''} ${recorded(note)}</p>
+<p>${sourceSays[key.source]}${key.why ? ` <strong>${escapeHtml(capital(key.why))}</strong>` : ''} ${recorded(note)}</p>
 ${faultLine(key)}<div class="text">${markedText(note)}</div>
 <table><caption class="quiet">The key to note ${number}</caption><thead><tr><th scope="col">The note has</th><th scope="col">Key</th><th scope="col">Why</th><th scope="col">The linter, as one more reader</th></tr></thead><tbody>
 ${elementOrder.map((id) => elementRow(id, key, report)).join('\n')}</tbody></table>
@@ -35,7 +36,11 @@ function markedText({ text, key }: SampleNote): string {
     ...key.flags.map(({ rule, quote }) => ({ quote, label: flagMeans[rule].title })),
   ]
   return cut(text, quotes)
-    .map(({ start, end, labels }) => (labels.length === 0 ? escapeHtml(text.slice(start, end)) : `<mark>${escapeHtml(text.slice(start, end))}<sup>${escapeHtml(labels.join(', '))}</sup></mark>`))
+    .map(({ start, end, labels, ends }) => {
+      const words = escapeHtml(text.slice(start, end))
+      const said = ends.length > 0 ? `<sup>${escapeHtml([...new Set(ends)].join(', '))}</sup>` : ''
+      return labels.length === 0 ? words : `<mark>${words}${said}</mark>`
+    })
     .join('')
 }
 
@@ -63,5 +68,11 @@ function capital(words: string): string {
 
 /** The day that "today" and "Friday" count from, where the note itself does not say. */
 export function recorded({ context }: SampleNote): string {
-  return context?.recordedOn ? `<span class="no">Saved on ${escapeHtml(context.recordedOn)}</span>` : ''
+  return context?.recordedOn ? `<span class="no">Saved on ${escapeHtml(savedOn(context.recordedOn))}</span>` : ''
+}
+
+/** A day as people write it; what is no day stays as it is. */
+export function savedOn(day: string): string {
+  const read = fromIso(day)
+  return read ? inWords(read) : day
 }

@@ -43,5 +43,5 @@ function scoreSheet(note: SampleNote, number: number, of: number): string {
 <div class="text">${escapeHtml(note.text)}</div>
 <table><caption class="quiet">Levels of note ${number}</caption><thead><tr><th scope="col">The note has</th><th scope="col">Missing</th><th scope="col">Partly</th><th scope="col">There</th></tr></thead><tbody>${rows.join('')}</tbody></table>
 <ul class="flags" aria-label="Tick where you see">${flags.join('')}</ul>
-<p>Why:</p><div class="why-line"></div><div class="why-line"></div></section>`
+<p>In a few words, why:</p><div class="why-line"></div><div class="why-line"></div></section>`
 }

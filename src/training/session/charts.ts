@@ -8,7 +8,7 @@ export interface PointRow {
 }
 
 const width = 1000
-const left = 330
+const left = 400
 const right = 90
 const rowHeight = 56
 const top = 40
@@ -44,6 +44,6 @@ body{max-width:76rem;font-size:1.25rem}h1{font-size:2.4rem}h2{font-size:1.75rem}
 svg.points{max-height:none}svg.points text{font-size:18px}svg.points .big{font-size:22px;font-weight:600}
 .bar{height:2rem;min-width:14rem}.bar i{font-style:normal;font-weight:700;text-align:center;overflow:hidden;color:var(--paper);line-height:1.9rem}.bar .p,.bar .m{color:var(--ink)}.bar .p span{background:var(--paper);padding:0 .25em}
 .one{height:1.6rem}.one.was{background:var(--none);border:1px solid var(--ink);height:1rem;margin-bottom:.2rem}
-.keyed{white-space:nowrap;font-weight:700}caption{font-size:1rem}
+th[scope="row"]{min-width:12rem}.keyed{white-space:nowrap;font-weight:700}caption{font-size:1rem}
 @media print{body{font-size:11pt}h1{font-size:20pt}h2{font-size:14pt}.lead{font-size:13pt}section{break-inside:avoid-page}.bar{min-width:8rem;height:1.4rem}.bar i{line-height:1.3rem}}
 `

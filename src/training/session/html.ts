@@ -115,12 +115,16 @@ function personSection(persons: readonly PersonFigures[]): string {
   return `<section><h2>Each person</h2><p>For the people themselves. Do not show this to a room.</p>${table('Each person beside the key', head, rows)}</section>`
 }
 
-/** Files are often named after people, so their names stand here only where people are named. */
+/** What a row held, and the name of its file, can name somebody: they stand here only where people are named. */
 function whatCameIn({ scored, open, bad }: Session, names: boolean): string {
-  const rows = scored.reduce((sum, { answers }) => sum + answers.length, 0)
-  const lost = bad.map(({ place, reason }) => `<li>${names ? `${escapeHtml(place)}: ` : ''}${escapeHtml(reason)}</li>`)
-  const where = names || bad.length === 0 ? '' : ' The command said in which file and line.'
-  return `<section><h2>What came in</h2><p>${rows} answers were used. ${open} rows were left open. ${bad.length} could not be used${bad.length > 0 ? ':' : '.'}${where}</p>${bad.length > 0 ? `<ul>${lost.join('')}</ul>` : ''}</section>`
+  const used = scored.reduce((sum, { answers }) => sum + answers.length, 0)
+  const list = names && bad.length > 0 ? `<ul>${bad.map(({ place, reason }) => `<li>${escapeHtml(place)}: ${escapeHtml(reason)}</li>`).join('')}</ul>` : ''
+  const where = bad.length > 0 && !names ? ' The command said which, with the line and the reason.' : ''
+  return `<section><h2>What came in</h2><p>${counted(used, 'answer was', 'answers were')} used. ${counted(open, 'row was', 'rows were')} left open. ${counted(bad.length, 'row', 'rows')} could not be used.${where}</p>${list}</section>`
+}
+
+function counted(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`
 }
 
 const howToRead = `<section><h2>How to read these figures</h2>
