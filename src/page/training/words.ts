@@ -1,6 +1,77 @@
+import { count } from '../lang/count.js'
+
 /** Every word that the training mode itself says, in English. */
 export const trainingWords = {
   open: 'Training: score sample notes yourself first',
   heading: 'Score notes, then compare',
   back: 'Back to checking a note',
-}
+
+  choose: {
+    heading: 'How it works',
+    intro: 'Read a note as if you were its child at 18. Score it, and only then see what careful readers gave it, the words that made it so, and why. There is no clock and no mark.',
+    stays: 'What you choose stays in this tab. Nobody sees it unless you save or copy it and hand it on yourself.',
+    pack: 'Open the pack your trainer gave you',
+    packHint: 'A file called pack.json. It is read on this computer and goes nowhere.',
+    first: (n: number) => `Or try it with ${count(n, 'sample note')}`,
+    name: 'Your name or initials',
+    nameHint: 'Optional. It only goes into the file that you save at the end.',
+    unreadable: (name: string, why: string) => `${name}: ${why}`,
+    lost: 'This file could not be read. Save it on this computer first, then open it from there.',
+  },
+
+  score: {
+    note: (at: number, all: number) => `Note ${at} of ${all}`,
+    saved: (day: string) => `Saved on ${day}`,
+    levels: ['missing', 'partly', 'there'],
+    means: 'What counts as 0, 1 and 2',
+    flags: 'Tick where you see',
+    remark: 'In a few words, why',
+    see: 'See the answer',
+    open: (titles: string) => `Give a level first for: ${titles}.`,
+  },
+
+  answer: {
+    heading: (at: number) => `Note ${at}: you and the key`,
+    same: (n: number) => `You gave the key’s level for ${n} of 6.`,
+    caption: 'Your levels beside the key',
+    thing: 'The note has',
+    you: 'You',
+    key: 'Key',
+    why: 'Why',
+    reader: 'The linter, as one more reader',
+    sure: 'sure',
+    unsure: 'not sure',
+    waiting: 'reading…',
+    differs: 'differs from you',
+    flags: 'What to tick',
+    saw: 'You ticked it',
+    missed: 'You left it out',
+    extra: 'You ticked it; the key does not',
+    noFlags: 'Nothing: neither you nor the key.',
+    was: 'It was:',
+    next: 'Next note',
+    finish: 'Finish',
+    sources: {
+      people: 'The key is what careful readers gave this note. Where you can argue it better, do.',
+      exercise: 'This was a good note in which one thing was changed.',
+      linter: 'Nobody has scored this note yet: the key is only the linter’s own reading, and may be wrong.',
+    },
+  },
+
+  done: {
+    heading: 'Done',
+    intro: (same: number, all: number) => `You gave the key’s level ${same} of ${all} times. What counts is where you differed, and whether you can say why.`,
+    caption: 'How often you gave the key’s level',
+    times: 'Same as the key',
+    faults: (seen: number, all: number) => (all === 0 ? '' : `You saw ${seen} of the ${all} things to tick.`),
+    hand: 'For your trainer',
+    handHint: 'Save a small file, or copy the same as text into a message. Neither holds any words of the notes.',
+    save: 'Save my answers',
+    copy: 'Copy as text',
+    saved: (name: string) => `Saved as ${name} in your downloads.`,
+    copied: 'Copied.',
+    copyFailed: 'The browser would not copy. Select the text below with Ctrl and A, then copy it with Ctrl and C.',
+    again: 'Start again',
+    text: 'Your answers as text',
+  },
+} as const
