@@ -46,7 +46,7 @@ export function check(text: string, options: CheckOptions = {}): Report {
     elements: results,
     actions,
     messages,
-    score: score(results, messages, profile),
+    score: score(results, messages, profile, actions),
     ...(off.length === 0 ? {} : { off }),
   }
 }

@@ -57,5 +57,5 @@ export function reportOf(id: string, text: string, context: Context | undefined,
   const elements = { date: judgeDate(note), 'child-name': judgeChildName(note), actions: result, ...meaning }
   const messages = runRules({ note, elements, actions, profile: defaultProfile }, languageRules)
   const results = elementIds.map((element) => elements[element])
-  return { version: 1, id, elements: results, actions, messages, score: score(results, messages, defaultProfile) }
+  return { version: 1, id, elements: results, actions, messages, score: score(results, messages, defaultProfile, actions) }
 }

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { ProfileEvent } from '../events/types.js'
 import type { Profile } from '../profile/types.js'
 import { fieldById, fields } from '../starters/fields.js'
 import { builtInStarters, fillStarter, type FillOptions, promptsOf, type StarterFormat, type StarterValues, workedExample } from '../starters/index.js'
 import type { NewFlags } from './commands/new.js'
 import { UsageError } from './errors.js'
+import { readJsonFile } from './json-file.js'
 import { findProfile } from './profile-file.js'
 import { listEvents, pickEvent } from './show-events.js'
 import { nearest } from './suggest.js'
@@ -54,7 +55,7 @@ function fill(event: ProfileEvent, values: StarterValues, options: FillOptions):
 }
 
 function exampleText(event: ProfileEvent, options: FillOptions): string {
-  const example = workedExample(event.id, { ...options, starters: builtInStarters })
+  const example = workedExample(event.id, options)
   if (!example) throw new UsageError(`there is no worked example for "${event.id}".`)
   return example.text
 }
@@ -67,7 +68,7 @@ function formatOf({ format, output }: NewFlags): StarterFormat {
 
 /** What is known: the data file, then the flags, which win. */
 async function readValues(flags: NewFlags): Promise<StarterValues> {
-  const data = flags.data === undefined ? {} : await readData(flags.data)
+  const data = flags.data === undefined ? {} : ((await readJsonFile(flags.data, problemIn)) as StarterValues)
   const answers: Record<string, string | readonly string[]> = { ...data.fields }
   for (const pair of flags.field ?? []) {
     const at = pair.indexOf('=')
@@ -92,21 +93,6 @@ function requireField(id: string, where: string): void {
   const ids = fields.map((field) => field.id)
   const meant = nearest(id, ids)
   throw new UsageError(`${where}: there is no field "${id}".${meant ? ` Did you mean ${meant}?` : ` The fields: ${ids.join(', ')}.`}`)
-}
-
-async function readData(file: string): Promise<StarterValues> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`${file}: could not be read.`)
-  })
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${file}: no valid JSON: ${(error as Error).message}`)
-  }
-  const problem = problemIn(value)
-  if (problem) throw new UsageError(`${file}: ${problem}`)
-  return value as StarterValues
 }
 
 function problemIn(value: unknown): string | null {

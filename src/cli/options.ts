@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { InvalidArgumentError } from 'commander'
 import type { Context } from '../note/types.js'
-import { UsageError } from './errors.js'
+import { readJsonFile } from './json-file.js'
 
 /** The flags that say what is known of a note besides its text. */
 export interface ContextFlags {
@@ -34,7 +33,7 @@ export function parseDay(value: string): string {
  * @throws UsageError where the file cannot be read or does not hold a context.
  */
 export async function readContext(flags: ContextFlags): Promise<Context> {
-  const given = flags.context ? await readContextFile(flags.context) : {}
+  const given = flags.context ? ((await readJsonFile(flags.context, contextProblem)) as Context) : {}
   return {
     ...given,
     ...(flags.child ? { children: flags.child } : {}),
@@ -42,21 +41,6 @@ export async function readContext(flags: ContextFlags): Promise<Context> {
     ...(flags.event ? { event: flags.event } : {}),
     ...(flags.role ? { role: flags.role } : {}),
   }
-}
-
-async function readContextFile(file: string): Promise<Context> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`${file}: could not be read.`)
-  })
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new UsageError(`${file}: no valid JSON: ${(error as Error).message}`)
-  }
-  const problem = contextProblem(value)
-  if (problem) throw new UsageError(`${file}: ${problem}`)
-  return value as Context
 }
 
 const contextKeys = new Set(['recordedOn', 'children', 'event', 'role'])

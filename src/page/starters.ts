@@ -32,13 +32,13 @@ export function starterFor(event: ProfileEvent, fields: StarterFields, profile: 
 
 /** The worked example of an event's starter as plain text; null where there is none. */
 export function exampleFor(event: ProfileEvent, profile: Profile): string | null {
-  return workedExample(event.id, { format: 'txt', profile })?.text ?? null
+  return workedExample(event.id, { format: 'txt', profile, starters: starters() })?.text ?? null
 }
 
 let set: StarterSet | null = null
 
 function starters(): StarterSet {
   const own = globalThis.oversightStarters
-  set ??= own ? { templates: { ...builtInStarters.templates, ...own.templates }, partials: { ...builtInStarters.partials, ...own.partials } } : builtInStarters
+  set ??= own ? { templates: { ...builtInStarters.templates, ...own.templates }, partials: { ...builtInStarters.partials, ...own.partials }, examples: own.examples ?? {} } : builtInStarters
   return set
 }

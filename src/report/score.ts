@@ -1,5 +1,6 @@
+import { asksForReview } from '../profile/review.js'
 import type { Profile } from '../profile/types.js'
-import type { ElementResult, Message, Score, ScorePart } from './types.js'
+import type { Action, ElementResult, Message, Score, ScorePart } from './types.js'
 import { elementTitles, levelTitles } from './words.js'
 
 
@@ -19,15 +20,16 @@ const bands: readonly { readonly from: number; readonly band: string }[] = [
 /**
  * Scores a note by the rubric: 0 to 2 points for each element by its level, one point off for each kind of language or
  * paste that spoils the record. Length, headings and the number of actions earn nothing; an element that the profile
- * switches off counts for nothing.
+ * switches off, or does not ask this note for, counts for nothing.
  *
  * @param elements the judged elements, in the order of the report.
  * @param messages the findings.
  * @param profile whose switched-off elements are left out.
+ * @param actions what the note asks to be done: a profile may ask for a review point only where there is any.
  * @returns points out of the sum of the parts (12 unless elements are switched off), never below 0.
  */
-export function score(elements: readonly ElementResult[], messages: readonly Message[], profile: Profile): Score {
-  const counted = elements.filter((element) => profile.severities[element.id] !== 'off')
+export function score(elements: readonly ElementResult[], messages: readonly Message[], profile: Profile, actions: readonly Action[]): Score {
+  const counted = elements.filter(({ id }) => profile.severities[id] !== 'off' && (id !== 'review-point' || asksForReview(profile, actions)))
   const parts: ScorePart[] = counted.map((element) => ({ id: element.id, points: element.level, outOf: 2, why: `${elementTitles[element.id]}: ${levelTitles[element.level]}` }))
   for (const { ruleId, why } of deductions) {
     const count = messages.filter((message) => message.ruleId === ruleId && message.severity !== 'info').length

@@ -1,3 +1,4 @@
+import { asksForReview } from '../profile/review.js'
 import { missingElement } from './missing.js'
 import type { Rule } from './types.js'
 
@@ -11,8 +12,8 @@ import type { Rule } from './types.js'
  *
  * ## When it is wrong
  *
- * Where the note gives no direction at all there may be nothing to review. A named meeting with a date counts as soon as
- * the note says that it will look at progress.
+ * Where the note gives no direction at all there may be nothing to review: a profile with `review: with-direction` asks only
+ * the notes that do. A named meeting with a date counts as soon as the note says that it will look at progress.
  *
  * ## Examples
  *
@@ -43,12 +44,14 @@ export const reviewPoint: Rule = {
     group: 'missing',
     sources: ["Children's Services Management Oversight List", 'Management Oversight Guidance'],
   },
-  check: (judged) =>
-    missingElement(judged, {
+  check: (judged) => {
+    if (!asksForReview(judged.profile, judged.actions)) return []
+    return missingElement(judged, {
       element: 'review-point',
       topic: 'review',
       spot: 'end',
       absent: 'Say on which day you, or which dated meeting, will look at whether this has worked.',
       partial: 'Name the day: “I will look at this again with Priya on 14 May 2024” can be kept, “under review” cannot.',
-    }),
+    })
+  },
 }

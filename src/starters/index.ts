@@ -3,6 +3,7 @@ import type { Context } from '../note/types.js'
 import { defaultProfile } from '../profile/index.js'
 import type { Profile } from '../profile/types.js'
 import { partials, templates } from './compiled.generated.js'
+import type { ExampleFile } from './example.js'
 import { exampleFiles } from './examples.generated.js'
 import { type Prompt, render, type StarterFormat, type StarterValues, type TemplateSpec } from './render.js'
 
@@ -12,9 +13,11 @@ export type { Prompt, StarterFormat, StarterValues } from './render.js'
 export interface StarterSet {
   readonly templates: Readonly<Record<string, TemplateSpec>>
   readonly partials: Readonly<Record<string, TemplateSpec>>
+  /** Worked examples that are filled into these templates; the built-in ones where left out. */
+  readonly examples?: Readonly<Record<string, ExampleFile>>
 }
 
-export const builtInStarters: StarterSet = { templates, partials }
+export const builtInStarters: StarterSet = { templates, partials, examples: exampleFiles }
 
 export interface FillOptions {
   /** `md` where left out. */
@@ -66,14 +69,24 @@ export function promptsOf(eventId: string, values: StarterValues = {}, options: 
 }
 
 /**
- * The worked example of an event.
+ * The worked example of an event: a council's own where it has written one for the event or for the starter that the event
+ * names, else a built-in one in the built-in starter, so that no example answers questions that are not asked.
  *
  * @returns null where there is none.
  */
 export function workedExample(eventId: string, options: FillOptions = {}): WorkedExample | null {
-  const event = options.profile?.events[eventId]
-  const id = Object.hasOwn(exampleFiles, eventId) ? eventId : event?.starter ?? eventId
-  const file = Object.hasOwn(exampleFiles, id) ? exampleFiles[id] : undefined
+  const named = options.profile?.events[eventId]?.starter ?? eventId
+  for (const id of [eventId, named]) {
+    for (const starters of [options.starters, builtInStarters]) {
+      const found = starters && exampleFrom(starters, id, eventId, { ...options, starters })
+      if (found) return found
+    }
+  }
+  return null
+}
+
+function exampleFrom({ examples = {} }: StarterSet, id: string, eventId: string, options: FillOptions): WorkedExample | null {
+  const file = Object.hasOwn(examples, id) ? examples[id] : undefined
   const filled = file && fillStarter(id, file, options)
   if (!file || !filled) return null
   const context = { recordedOn: file.date, children: file.children, event: eventId, ...(file.role === undefined ? {} : { role: file.role }) }

@@ -29,9 +29,9 @@ afterAll(async () => {
 describe('a council\'s own page', () => {
   it('has its name, colour, starters and profile, and no offer to keep a draft', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'oversight-council-'))
-    writeFileSync(join(folder, 'late-visit.hbs'), '## {{heading}}{{#if date}} {{date}}{{/if}}\n\nOurs about {{child}} </script>\n')
+    writeFileSync(join(folder, 'late-visit.hbs'), `{{> title}}\n\nOurs about {{child}} </script>\n\n{{#part "why"}}Why?{{/part}}\n\n{{#part "meaning"}}What does it mean?{{/part}}\n\n{{> actions}}\n\n{{> review}}\n`)
     const profile = { ...defaultProfile, allowedAcronyms: ['EDT'] }
-    const page = assemblePage(await readFile(built.file, 'utf8'), { brand: ':root{--brand:#5b2a6e}', starters: await readPageStarters(folder), settings: { ...defaultSettings, name: 'Anywhere </script> Council', keep: false, profile } })
+    const page = assemblePage(await readFile(built.file, 'utf8'), { brand: ':root{--brand:#5b2a6e}', starters: await readPageStarters(folder, null), settings: { ...defaultSettings, name: 'Anywhere </script> Council', keep: false, profile } })
     const file = join(folder, 'page.html')
     writeFileSync(file, page)
     const { page: tab, context, wrongs } = await openPage(browser, pathToFileURL(file).href)

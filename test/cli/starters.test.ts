@@ -148,6 +148,34 @@ describe('a council\u2019s own starters', () => {
     expect(out).toContain('This starter already gives the date before anybody has written a word. A starter asks and never answers.')
   })
 
+  it('may bring worked examples of their own', async () => {
+    await file('shown/late-visit.hbs', whole.replace('head', 'title'))
+    const example = (await readFile('templates/examples/late-visit.yml', 'utf8')).replace('[Ife]', '[Ada]').replaceAll('Ife', 'Ada').replace('  safe:', '  why:')
+    await file('shown/examples/late-visit.yml', example)
+    expect(await runWith('templates', 'check', join(folder, 'shown'))).toMatchObject({ code: 0 })
+    expect((await runWith('new', 'late-visit', '--example', '--templates', join(folder, 'shown'))).out).toMatch(/\*\*About:\*\* Ada\n/)
+    expect((await runWith('new', 'audit', '--example', '--templates', join(folder, 'shown'))).out).toContain('**About:** Elijah')
+  })
+
+  it.each([
+    ['date: [', 'late-visit.yml:1:8: This is not YAML'],
+    ['[]', 'late-visit.yml:1:1: A worked example holds date, children and fields.'],
+    ['dat: 2025-02-30\ndate: 2025-02-30\nchildren: [Ada]\nfields: {}', 'late-visit.yml:1:1: "dat" is not known. Did you mean "date"?'],
+    ['date: 2025-02-30\nchildren: [Ada]\nfields: {}', 'late-visit.yml:1:7: "date" must be a real day, YYYY-MM-DD.'],
+    ['date: 2025-02-03\nchildren: []\nfields: {}', 'late-visit.yml:2:11: "children" must be a list of at least one name.'],
+    ['date: 2025-02-03\nchildren: [Ada]\npronoun: it\nrole: 1\nfields: {}', 'late-visit.yml:4:7: "role" must be text.'],
+    ['date: 2025-02-03\nchildren: [Ada]\nfields:\n  wyh: x', 'late-visit.yml:4:3: There is no field "wyh". Did you mean "why"?'],
+    ['date: 2025-02-03\nchildren: [Ada]\nfields:\n  why: 1', 'late-visit.yml:4:8: The answer to "why" must be text or a list of texts.'],
+    ['date: 2025-02-03\nchildren: [Ada]\nfields:\n  why: Agreed.', 'This worked example leaves a question open: "meaning", What does it mean?'],
+    ['date: 2025-02-03\nchildren: [Ada]\nfields: { why: Agreed., meaning: It is fine., actions: [Monitor.], review: In due course. }', 'This worked example does not give what it means for the child in full.'],
+    ['a: &a [x]\nb: [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]', 'late-visit.yml:1:1: '],
+  ])('have each problem of a worked example told: %s', async (text, message) => {
+    await file('wrong/late-visit.hbs', whole.replace('head', 'title'))
+    await file('wrong/examples/late-visit.yml', text)
+    const { code, out } = await runWith('templates', 'check', join(folder, 'wrong'))
+    expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining(message) as string })
+  })
+
   it('need a folder with starters in it', async () => {
     await mkdir(join(folder, 'empty'))
     expect(await runWith('templates', 'check', join(folder, 'empty'))).toMatchObject({ code: 2, err: expect.stringContaining('there is no starter in it') as string })

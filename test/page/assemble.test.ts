@@ -60,20 +60,49 @@ describe('a council\'s own', () => {
     await expect(readPageProfile('nowhere.yml')).rejects.toThrow('there is no such profile or file')
   })
 
+  it('profile: found upward from where the command runs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oversight-'))
+    await mkdir(join(folder, 'deep'))
+    await writeFile(join(folder, 'oversight.config.yml'), 'name: anywhere\ntitle: Anywhere\n')
+    const before = process.cwd()
+    try {
+      process.chdir(join(folder, 'deep'))
+      expect((await readPageProfile())?.name).toBe('anywhere')
+    } finally {
+      process.chdir(before)
+    }
+  })
+
+  it('starters: refused with what `oversight templates check` tells', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oversight-'))
+    await writeFile(join(folder, 'late-visit.hbs'), '{{> titel}}\n')
+    await expect(readPageStarters(folder, null)).rejects.toThrow(/late-visit\.hbs:1:1: There is no partial "titel"\. Did you mean "title"\?/u)
+    await writeFile(join(folder, 'late-visit.hbs'), '{{> title}}\n')
+    await expect(readPageStarters(folder, null)).rejects.toThrow('This starter does not ask for the reason')
+  })
+
   it('starters: compiled to plain functions that cannot end their script', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'oversight-'))
-    await expect(readPageStarters(folder)).rejects.toThrow('holds no starters')
-    await writeFile(join(folder, 'late-visit.hbs'), 'Ours</script><!-- {{date}}\n')
+    await expect(readPageStarters(folder, null)).rejects.toThrow('there is no starter in it')
+    await writeFile(join(folder, 'late-visit.hbs'), `{{> title}}\n\nOurs</script><!-- {{child}}\n\n{{#part "why"}}Why?{{/part}}\n\n{{#part "meaning"}}What does it mean?{{/part}}\n\n{{> actions}}\n\n{{> review}}\n\n{{> sign}}\n`)
     await mkdir(join(folder, 'partials'))
     await writeFile(join(folder, 'partials', 'sign.hbs'), 'Signed\n')
-    const script = await readPageStarters(folder)
+    const script = await readPageStarters(folder, null)
     expect(script).not.toMatch(/<\/script|<!--/u)
     const context: { oversightStarters?: { templates: object; partials: object } } = {}
     runInNewContext(script, context)
     expect(Object.keys(context.oversightStarters?.templates ?? {})).toEqual(['late-visit'])
     expect(Object.keys(context.oversightStarters?.partials ?? {})).toEqual(['sign'])
+    const example = (await readFile('templates/examples/late-visit.yml', 'utf8')).replace('  safe:', '  why:').replace('children: [Ife]', 'children: [Ife]')
+    await mkdir(join(folder, 'examples'))
+    await writeFile(join(folder, 'examples', 'late-visit.yml'), `${example}role: '</script>'\n`.replace('role: Team Manager\n', ''))
+    const shown: { oversightStarters?: { examples: Record<string, { children: string[]; role: string }> } } = {}
+    const withExample = await readPageStarters(folder, null)
+    expect(withExample).not.toMatch(/<\/script|<!--/u)
+    runInNewContext(withExample, shown)
+    expect(shown.oversightStarters?.examples['late-visit']).toMatchObject({ children: ['Ife'], role: '</script>' })
     await writeFile(join(folder, 'broken.hbs'), '{{#if}')
-    await expect(readPageStarters(folder)).rejects.toThrow('broken.hbs')
-    await expect(readPageStarters(join(folder, 'nowhere'))).rejects.toThrow('could not be read')
+    await expect(readPageStarters(folder, null)).rejects.toThrow(/broken\.hbs:1:1: There is no event "broken"/u)
+    await expect(readPageStarters(join(folder, 'nowhere'), null)).rejects.toThrow('there is no such folder')
   })
 })

@@ -28,15 +28,16 @@ export async function makePage(flags: PageFlags): Promise<string> {
   const problem = flags.colour === undefined ? null : colourProblem(flags.colour)
   if (problem) throw new UsageError(problem)
   if (flags.language !== undefined && !languages.includes(flags.language)) throw new UsageError(`there is no page in "${flags.language}"; there is: ${languages.join(', ')}.`)
+  const profile = await readPageProfile(flags.profile)
   return assemblePage(await readBuiltPage(), {
     ...(flags.colour === undefined ? {} : { brand: `:root{--brand:${flags.colour}}` }),
-    ...(flags.templates === undefined ? {} : { starters: await readPageStarters(flags.templates) }),
+    ...(flags.templates === undefined ? {} : { starters: await readPageStarters(flags.templates, profile) }),
     settings: {
       ...defaultSettings,
       name: flags.name ?? '',
       keep: flags.keep,
       language: flags.language ?? 'en',
-      profile: flags.profile === undefined ? null : await readPageProfile(flags.profile),
+      profile,
     },
   })
 }

@@ -12,7 +12,7 @@ import { isLoopback, makeServer } from './server.js'
  * @throws UsageError where something given cannot be used, or the port is taken.
  */
 export async function runServe(flags: PageFlags & { readonly port: number; readonly host: string; readonly open?: boolean }): Promise<void> {
-  const profile = flags.profile === undefined ? null : await readPageProfile(flags.profile)
+  const profile = await readPageProfile(flags.profile)
   const server = makeServer({ page: await makePage(flags), profile, isOpen: !isLoopback(flags.host) })
   server.listen(flags.port, flags.host)
   await once(server, 'listening').catch((error: Error) => { throw new UsageError(`could not listen on ${flags.host}:${flags.port}: ${error.message}`) })
