@@ -41,14 +41,34 @@ export function readSentences(text: string, lines: readonly Line[], tokens: read
     if (first < 0) first = line.firstToken
     const isWhole = line.kind === 'heading' || line.kind === 'table-row'
     const isUnstopped = !isWhole && !hasStop(tokens, line)
+    let asideEnd = line.firstToken
     for (let at = line.firstToken; at < line.endToken - 1; at++) {
-      if (isWhole || !endsAfter(text, tokens, at, isUnstopped)) continue
+      if (isWhole) break
+      if (at >= asideEnd) asideEnd = endOfAside(tokens, line, at)
+      if (at < asideEnd || !endsAfter(text, tokens, at, isUnstopped)) continue
       close(at + 1)
       first = at + 1
     }
   }
   if (first >= 0) close(tokens.length)
   return sentences
+}
+
+/** Longest question in brackets, in tokens, that leaves the sentence around it whole. */
+const longestAside = 16
+
+/** The closing bracket of a short question that opens here and has more of its sentence after it: `ring school (has she seen it? him?) today`; `at` where none does. */
+function endOfAside(tokens: readonly Token[], line: Line, at: number): number {
+  if (tokens[at]?.lower !== '(') return at
+  const last = Math.min(line.endToken - 1, at + longestAside)
+  let asks = false
+  for (let i = at + 1; i < last; i++) {
+    const mark = tokens[i]?.lower
+    if (mark === '?') asks = true
+    if (mark === '.' || mark === '(') return at
+    if (mark === ')') return asks && tokens[i + 1]?.shape === 'lower' ? i : at
+  }
+  return at
 }
 
 function continues(text: string, lines: readonly Line[], tokens: readonly Token[], line: Line): boolean {

@@ -31,13 +31,33 @@ function reviewOf(review: ElementResult | undefined): Evidence | null {
 function readActions(scene: Scene, tasks: readonly Task[]): Action[] {
   let carried: Owner | null = null
   let before: Task | null = null
-  return tasks.map((task) => {
+  const actions = tasks.map((task) => {
     const isSameSentence = before?.pieces[0] !== undefined && before.pieces[0].sentence === task.pieces[0]?.sentence
     const owner = readOwner(scene, task, isSameSentence ? carried : null)
     carried = owner
     before = task
     return toAction(scene, task, owner)
   })
+  return shareDeadlines(tasks, actions)
+}
+
+/** "Joy to correct p3, send it out by 7 June" and "Kirpal calls Mum today, offers a bus pass": one deadline for all that its doer is asked in one sentence. */
+function shareDeadlines(tasks: readonly Task[], actions: readonly Action[]): Action[] {
+  const shared = [...actions]
+  for (let at = shared.length - 2; at >= 0; at--) share(tasks, shared, at, at + 1, at + 1)
+  for (let at = 1; at < shared.length; at++) share(tasks, shared, at, at - 1, at)
+  return shared
+}
+
+/** Gives one task another's deadline where it has none of its own and the later of the two only carries on the earlier. */
+function share(tasks: readonly Task[], actions: Action[], to: number, from: number, later: number): void {
+  const [own, other] = [actions[to], actions[from]]
+  const [first, second] = [tasks[to]?.pieces[0], tasks[from]?.pieces[0]]
+  const { lead, opening } = tasks[later]?.pieces[0] ?? {}
+  const carriesOn = (lead === 'comma' || lead === 'joiner') && opening?.subject !== 'owner'
+  if (!own || !other || !first || first.sentence !== second?.sentence || !carriesOn) return
+  if (own.deadline.kind !== 'none' || other.deadline.kind === 'none' || other.deadline.kind === 'vague') return
+  actions[to] = { ...own, deadline: other.deadline }
 }
 
 function toAction(scene: Scene, task: Task, owner: Owner | null): Action {

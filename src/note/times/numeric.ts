@@ -137,6 +137,7 @@ function isDottedDay(tokens: readonly Token[], first: number, isDay: boolean, be
 /** Marks out of ten: `mum gave it 6/10`. A nought (`06/10`) or a cue word makes it a day. */
 function isShareOfTen(tokens: readonly Token[], first: number, month: number): boolean {
   if (month !== 10 || Number(tokenAt(tokens, first).lower) > 10 || hasNought(tokens, first)) return false
+  if (previousWord(tokens, first) === 'by') return false
   for (let i = first - 1; i >= first - 5; i--) if (COUNT_WORDS.has(wordAt(tokens, i, tokenAt(tokens, first).line))) return true
   const before = previousWord(tokens, first)
   if (before === 'from') return wordAt(tokens, first + 3, tokenAt(tokens, first).line) === 'to'
