@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { shortRulePage } from '../src/page/rule-page.js'
 import { builtInProfile, profileNames } from '../src/profile/index.js'
 import { firstProfile } from '../src/profile/print.js'
 import { profileSchema } from '../src/profile/schema.js'
-import { rulePages } from '../src/rules/pages.generated.js'
 import { bundleExtension, inputsOf, sizesOf } from './build/extension-bundles.js'
 import { writeNotices } from './build/notices.js'
 
@@ -26,7 +24,7 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { vers
 const manifest = JSON.parse(await readFile(`${source}/package.json`, 'utf8')) as Record<string, unknown>
 
 await rm(folder, { recursive: true, force: true })
-await mkdir(join(resources, 'rules'), { recursive: true })
+await mkdir(resources, { recursive: true })
 for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'media', 'walkthrough']) await cp(`${source}/${name}`, join(folder, name), { recursive: true })
 await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`)
 await writeResources()
@@ -35,9 +33,8 @@ if (process.argv.includes('--sizes')) process.stdout.write(sizesOf(bundles))
 await writeFile(join(folder, 'THIRD-PARTY-NOTICES.md'), await writeNotices(inputsOf(bundles), await readFile('scripts/build/data-notices.md', 'utf8')))
 if (!process.argv.includes('--no-package')) await makePackage()
 
-/** What the extension reads when it is asked to: the rules' pages, the profiles' names, a profile to start from. */
+/** What the extension reads when it is asked to: the profiles' names, a profile to start from. */
 async function writeResources(): Promise<void> {
-  for (const [id, page] of Object.entries(rulePages)) await writeFile(join(resources, 'rules', `${id}.md`), `${shortRulePage(page)}\n`)
   const profiles = profileNames.map((name) => ({ name, title: builtInProfile(name)?.title ?? name }))
   await writeFile(join(resources, 'profiles.json'), JSON.stringify(profiles))
   await writeFile(join(resources, 'first-profile.yml'), firstProfile)

@@ -1,6 +1,8 @@
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { shortRulePage } from '../../src/page/rule-page.js'
+import { rulePages } from '../../src/rules/pages.generated.js'
 
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
@@ -10,6 +12,17 @@ const partsForNode: Plugin = {
   setup: (making) => {
     making.onResolve({ filter: /^vscode-(?:jsonrpc|languageserver|languageserver-protocol)\/node(?:\.js)?$/ }, ({ path, kind, resolveDir, pluginData }) =>
       pluginData === 'asked' ? undefined : making.resolve(path.replace(/\/node(?:\.js)?$/, ''), { kind, resolveDir, pluginData: 'asked' }).then(({ path: main }) => ({ path: main.replace(/([/\\])(?:common|browser|node)([/\\])[^/\\]+$/, '$1node$2main.js') })))
+  },
+}
+
+/** Managers read the rules' pages; what only the tests need of them stays out. */
+const shortPages: Plugin = {
+  name: 'short-pages',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]pages\.generated\.ts$/ }, () => ({
+      contents: `export const rulePages = ${JSON.stringify(Object.fromEntries(Object.entries(rulePages).map(([id, page]) => [id, shortRulePage(page)])))}`,
+      loader: 'ts',
+    }))
   },
 }
 
@@ -29,7 +42,7 @@ export async function bundleExtension(source: string, dist: string): Promise<rea
   const made = await Promise.all([
     build({ ...common, platform: 'node', target: 'node20', entryPoints: [`${source}/src/desktop.ts`], outfile: join(dist, 'desktop.js'), external: ['vscode'] }),
     build({ ...browser, entryPoints: [`${source}/src/web.ts`], outfile: join(dist, 'web.js'), external: ['vscode'] }),
-    build({ ...browser, stdin: { contents: serverEntry, resolveDir: 'src/language-server', sourcefile: 'server.js' }, outfile: join(dist, 'server.js'), external: nodeModules, plugins: [partsForNode] }),
+    build({ ...browser, stdin: { contents: serverEntry, resolveDir: 'src/language-server', sourcefile: 'server.js' }, outfile: join(dist, 'server.js'), external: nodeModules, plugins: [partsForNode, shortPages] }),
   ])
   return made.map(({ metafile }) => metafile)
 }

@@ -79,9 +79,13 @@ describe('a day as it is typed', () => {
 
 describe('the page of the score', () => {
   test('says what each part earned, and why', () => {
-    const page = scorePage({ points: 5, outOf: 12, band: 'Usable, with clear gaps', parts: [{ id: 'rationale', points: 1, outOf: 2, why: 'Partly: “as | <b>SW</b>\nsaid”' }] }, { rationale: 'Why' })
-    expect(page).toContain('# 5 of 12: Usable, with clear gaps\n')
+    const page = scorePage({
+      score: { points: 0, outOf: 12, band: 'Usable, with clear gaps', parts: [{ id: 'rationale', points: 1, outOf: 2, why: 'Why: partly' }, { id: 'judgemental', points: -1, outOf: 0, why: 'Words that blame' }] },
+      elements: [{ id: 'rationale', level: 1, evidence: [], why: 'Partly: “as | <b>SW</b>\nsaid”', confidence: 'sure' }],
+    })
+    expect(page).toContain('# 0 of 12: Usable, with clear gaps\n')
     expect(page).toContain('| Why | 1 of 2 | Partly: “as &#124; &#60;b&#62;SW&#60;/b&#62; said” |')
+    expect(page).toContain('| Words that blame | -1 |  |')
   })
 
   test('lets nothing of the note act', () => {

@@ -2,6 +2,9 @@ import { type Disposable, EventEmitter, type TextDocument, window, workspace } f
 import { requests, type ReportResult } from '../../src/language-server/protocol.js'
 import type { Server } from './client.js'
 
+/** What is said of a document that is larger than the checker takes. */
+export const partOnly = 'This document is too large for one note: only its first part is checked.'
+
 /** A note that is being looked at, and what was found in it. */
 export interface CheckedNote {
   readonly document: TextDocument

@@ -4,7 +4,7 @@ import { type CheckedParams, type CommandParams, type InitializationOptions, not
 import { askReason } from './commands/reason.js'
 import { pageLink, ruleOf } from './links.js'
 
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>
 
 /** Kinds of documents that people write in; what other extensions make up (differences, output, chat) is left alone. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata']
@@ -25,16 +25,22 @@ export class Server {
     this.#makeClient = makeClient
   }
 
-  /** Starts the server. Says so, once, where it cannot. */
+  /** Starts the server. Says so where it cannot. */
   start(): Promise<void> {
-    const client = this.#makeClient('oversight', 'Oversight', optionsFor())
-    client.onNotification(notifications.checked, (checked: CheckedParams) => { this.#checked.fire(checked) })
-    client.onRequest(requests.readFile, readFile)
-    this.#client = client
-    this.#starting = client.start().catch((error: unknown) => {
+    this.#starting = this.#begin().catch((error: unknown) => {
       void window.showErrorMessage(`Oversight could not start its checker: ${error instanceof Error ? error.message : String(error)}`)
     })
     return this.#starting
+  }
+
+  async #begin(): Promise<void> {
+    // What asks for the client's code comes after what the editor waits for.
+    await new Promise((resolve) => { setTimeout(resolve, 0) })
+    const client = await this.#makeClient('oversight', 'Oversight', optionsFor())
+    client.onNotification(notifications.checked, (checked: CheckedParams) => { this.#checked.fire(checked) })
+    client.onRequest(requests.readFile, readFile)
+    this.#client = client
+    await client.start()
   }
 
   /**
@@ -54,9 +60,9 @@ export class Server {
   }
 
   async stop(): Promise<void> {
+    await this.#starting
     const client = this.#client
     this.#client = null
-    await this.#starting
     await client?.dispose()
   }
 

@@ -23,7 +23,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
   const running = new Server(makeClient)
   server = running
   const note = new ActiveNote(running)
-  const pages = registerPages(context)
+  const pages = registerPages(context, running)
   context.subscriptions.push(
     note,
     ...registerChecklist(note),

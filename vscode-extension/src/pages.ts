@@ -1,16 +1,21 @@
-import { commands, type Disposable, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode'
+import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode'
+import { type ExplainResult, requests } from '../../src/language-server/protocol.js'
+import type { Server } from './client.js'
 
 const scheme = 'oversight'
 
 /** Pages to read inside the editor, offline: the rules' own, and what is made for the moment, such as a score. */
 export class Pages {
+  readonly #server: Server
   readonly #folder: Uri
   readonly #made = new Map<string, string>()
   readonly #changed = new EventEmitter<Uri>()
 
   readonly onDidChange = this.#changed.event
 
-  constructor(folder: Uri) {
+  /** @param folder holds the files that came with the extension. */
+  constructor(server: Server, folder: Uri) {
+    this.#server = server
     this.#folder = folder
   }
 
@@ -31,8 +36,9 @@ export class Pages {
   async provideTextDocumentContent(uri: Uri): Promise<string> {
     const made = this.#made.get(uri.path)
     if (made !== undefined) return made
-    const name = /^\/rules\/([a-z-]+\.md)$/u.exec(uri.path)?.[1]
-    return name ? await this.read(`rules/${name}`) ?? 'There is no such rule.' : ''
+    const ruleId = /^\/rules\/([a-z-]+)\.md$/u.exec(uri.path)?.[1]
+    const page = ruleId === undefined ? null : await this.#server.ask<ExplainResult>(requests.explain, { ruleId })
+    return page?.markdown ?? 'There is no such page.'
   }
 
   /**
@@ -54,10 +60,9 @@ export class Pages {
 }
 
 /** Makes the pages, and tells the editor of them. */
-export function registerPages(context: ExtensionContext): Pages {
-  const pages = new Pages(Uri.joinPath(context.extensionUri, 'resources'))
-  const registered: Disposable = workspace.registerTextDocumentContentProvider(scheme, pages)
-  context.subscriptions.push(pages, registered)
+export function registerPages(context: ExtensionContext, server: Server): Pages {
+  const pages = new Pages(server, Uri.joinPath(context.extensionUri, 'resources'))
+  context.subscriptions.push(pages, workspace.registerTextDocumentContentProvider(scheme, pages))
   return pages
 }
 

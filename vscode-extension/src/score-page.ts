@@ -1,12 +1,13 @@
-import type { Score } from '../../src/report/types.js'
+import type { Report } from '../../src/report/types.js'
+import { elementTitles } from '../../src/report/words.js'
 
-/**
- * The score as a page in Markdown: what each part earned, and why.
- *
- * @param titles names of the parts, where they have one.
- */
-export function scorePage({ points, outOf, band, parts }: Score, titles: Readonly<Record<string, string>>): string {
-  const rows = parts.map((part) => `| ${literal(titles[part.id] ?? part.id)} | ${part.points} of ${part.outOf} | ${literal(part.why)} |`)
+/** The score as a page in Markdown: what each part earned, and why. */
+export function scorePage({ score: { points, outOf, band, parts }, elements }: Pick<Report, 'score' | 'elements'>): string {
+  const rows = parts.map((part) => {
+    const element = elements.find(({ id }) => id === part.id)
+    const earned = part.outOf === 0 ? `${part.points}` : `${part.points} of ${part.outOf}`
+    return `| ${literal(element ? elementTitles[element.id] : part.why)} | ${earned} | ${literal(element?.why ?? '')} |`
+  })
   return [
     `# ${points} of ${outOf}: ${literal(band)}`,
     'This judges the writing of one note. It does not know the child, and it is no measure of the person who wrote it.',

@@ -1,5 +1,5 @@
 import { type ExtensionContext, StatusBarAlignment, window } from 'vscode'
-import type { ActiveNote, CheckedNote } from './active-note.js'
+import { type ActiveNote, type CheckedNote, partOnly } from './active-note.js'
 
 /** Where the note stands, at the foot of the window: how many of the six elements are there, and how much is to be mended. */
 export function registerStatusBar(note: ActiveNote): ExtensionContext['subscriptions'] {
@@ -17,13 +17,12 @@ export function registerStatusBar(note: ActiveNote): ExtensionContext['subscript
   return [item, note.onChanged(show)]
 }
 
-function statusOf({ result: { report, profile } }: CheckedNote): { readonly text: string; readonly tooltip: string } {
-  if (!report) return { text: '$(checklist) Too large', tooltip: 'Oversight: this document is too large to be checked as one note.' }
+function statusOf({ result: { report, profile, isTooLarge } }: CheckedNote): { readonly text: string; readonly tooltip: string } {
   const there = report.elements.filter(({ level }) => level === 2).length
   const mend = report.messages.filter(({ severity }) => severity !== 'info').length
   const consider = report.messages.length - mend
   return {
-    text: `$(checklist) ${there} of ${report.elements.length}`,
-    tooltip: `Oversight: ${there} of ${report.elements.length} elements are there in full; ${mend} to mend, ${consider} to consider. Profile: ${profile.title}. Opens the checklist.`,
+    text: `$(checklist) ${there} of ${report.elements.length}${isTooLarge ? ' (part)' : ''}`,
+    tooltip: `Oversight: ${there} of ${report.elements.length} elements are there in full; ${mend} to mend, ${consider} to consider. Profile: ${profile.title}.${isTooLarge ? ` ${partOnly}` : ''} Opens the checklist.`,
   }
 }

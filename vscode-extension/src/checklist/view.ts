@@ -1,8 +1,6 @@
 import { commands, EventEmitter, type ExtensionContext, MarkdownString, Range, TextEditorRevealType, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, Uri, window, workspace } from 'vscode'
-import type { ActiveNote, CheckedNote } from '../active-note.js'
+import { type ActiveNote, type CheckedNote, partOnly } from '../active-note.js'
 import { checklistOf, type Item, type Stretch } from './model.js'
-
-const tooLarge = 'This document is too large to be checked as one note.'
 
 /** The checklist in the side bar. */
 export function registerChecklist(note: ActiveNote): ExtensionContext['subscriptions'] {
@@ -16,14 +14,14 @@ export function registerChecklist(note: ActiveNote): ExtensionContext['subscript
   const refresh = (current: CheckedNote | null): void => {
     const report = current?.result.report
     view.description = report ? `${report.score.points} of ${report.score.outOf}` : ''
-    view.message = current && !report ? tooLarge : ''
+    view.message = current?.result.isTooLarge ? partOnly : ''
     changed.fire(undefined)
   }
   return [view, changed, note.onChanged(refresh), commands.registerCommand('oversight.goTo', goTo)]
 }
 
 function rootsOf(current: CheckedNote | null): readonly Item[] {
-  return current?.result.report ? checklistOf(current.result.report) : []
+  return current ? checklistOf(current.result.report) : []
 }
 
 function treeItem(item: Item, uri: Uri | undefined): TreeItem {

@@ -32,6 +32,7 @@ function explainActions(diagnostics: readonly Diagnostic[]): CodeAction[] {
 async function ruleAtCaret(editor: TextEditor | undefined): Promise<string | null> {
   if (!editor) return null
   const here = languages.getDiagnostics(editor.document.uri).filter((finding) => ruleOf(finding) !== null && finding.range.contains(editor.selection.active))
+  here.sort((one, other) => other.range.start.compareTo(one.range.start) || one.range.end.compareTo(other.range.end))
   const rules = here.map((finding) => ({ label: finding.message, ruleId: ruleOf(finding) }))
   if (new Set(rules.map(({ ruleId }) => ruleId)).size <= 1) return rules[0]?.ruleId ?? null
   return (await window.showQuickPick(rules, { placeHolder: 'Which finding?' }))?.ruleId ?? null

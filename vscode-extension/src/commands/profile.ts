@@ -21,10 +21,19 @@ export function registerProfile(pages: Pages, note: ActiveNote): Disposable[] {
   ]
 }
 
+/** Profile files of the workspace; none where it cannot be searched. */
+async function profileFiles(most: number): Promise<readonly Uri[]> {
+  try {
+    return await workspace.findFiles(`**/${fileName}`, '**/node_modules/**', most)
+  } catch {
+    return []
+  }
+}
+
 async function pick(pages: Pages, note: ActiveNote): Promise<void> {
   const settings = workspace.getConfiguration('oversight', window.activeTextEditor?.document)
   const inForce = settings.get<string>('profile') ?? ''
-  const files = await workspace.findFiles(`**/${fileName}`, '**/node_modules/**', 50)
+  const files = await profileFiles(50)
   const builtIn = JSON.parse(await pages.read('profiles.json') ?? '[]') as readonly BuiltIn[]
   const separator = (label: string): Choice => ({ label, value: null, kind: QuickPickItemKind.Separator })
   const choices: Choice[] = [
@@ -50,7 +59,7 @@ function valueOf(file: Uri): string {
 async function edit(pages: Pages, note: ActiveNote): Promise<void> {
   const inForce = note.current?.result.profile.uri
   if (inForce) return void await window.showTextDocument(Uri.parse(inForce, true))
-  const [nearest] = note.current ? [] : await workspace.findFiles(`**/${fileName}`, '**/node_modules/**', 1)
+  const [nearest] = note.current ? [] : await profileFiles(1)
   if (nearest) return void await window.showTextDocument(nearest)
   await begin(await pages.read('first-profile.yml') ?? '')
 }

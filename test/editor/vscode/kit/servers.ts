@@ -13,7 +13,7 @@ export interface RunningServer {
   readonly stop: () => void
 }
 
-const quiet = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'workbench.enableExperiments': false, 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'editor.accessibilitySupport': 'off', 'workbench.tips.enabled': false, 'extensions.ignoreRecommendations': true, 'git.enabled': false, 'npm.autoDetect': 'off' }
+const quiet = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'workbench.enableExperiments': false, 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'editor.accessibilitySupport': 'off', 'workbench.tips.enabled': false, 'extensions.ignoreRecommendations': true, 'git.enabled': false, 'npm.autoDetect': 'off', 'editor.minimap.enabled': false, 'security.workspace.trust.banner': 'never' }
 
 /**
  * Starts VS Code as it runs on a remote machine, with the packed extension installed: extensions run in Node. The

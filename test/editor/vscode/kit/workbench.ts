@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const long = 30_000
+const retries = { timeout: long, interval: 300 }
 /** Where pictures go, if anybody wants to look at them. */
 const pictures = process.env['SCREENSHOTS']
 
@@ -32,7 +33,8 @@ export class Workbench {
     const outside: string[] = []
     context.on('request', (request) => {
       const asked = new URL(request.url())
-      const isHere = asked.hostname === hostname || asked.hostname.endsWith(`.${hostname}`) || asked.hostname.endsWith('localhost') || !/^(?:https?|wss?):$/u.test(asked.protocol)
+      // VS Code answers for its own name of a resource itself, from a service worker.
+      const isHere = asked.hostname === hostname || asked.hostname.endsWith('.vscode-resource.vscode-cdn.net') || asked.hostname.endsWith(`.${hostname}`) || asked.hostname.endsWith('localhost') || !/^(?:https?|wss?):$/u.test(asked.protocol)
       if (!isHere) outside.push(request.url())
     })
     const page = await context.newPage()
@@ -49,15 +51,29 @@ export class Workbench {
   /** Takes a picture, where pictures are wanted. */
   async picture(name: string): Promise<void> {
     if (!pictures) return
+    // Tips must not stand in the picture.
+    await this.page.mouse.move(1275, 640)
+    await this.page.waitForTimeout(500)
     mkdirSync(pictures, { recursive: true })
     await this.page.screenshot({ path: join(pictures, `${name}.png`) })
   }
 
-  /** Opens a file of the workspace by its name. */
-  async openFile(name: string): Promise<void> {
-    await this.#pick('Control+P', name, new RegExp(`^${escape(name)}`, 'u'))
-    await this.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`, { timeout: long })
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click()
+  /** Opens a file of the workspace, as in `folder/name`, from the explorer: searching needs a program that is not set up. */
+  async openFile(path: string): Promise<void> {
+    const parts = path.split('/')
+    const name = parts.pop() ?? ''
+    const explorer = this.page.locator('.explorer-folders-view .monaco-list-row')
+    if (!await explorer.first().isVisible()) await this.page.keyboard.press('Control+Shift+E')
+    for (const folder of parts) {
+      const row = explorer.and(this.page.locator(`[aria-label^="${folder}"]`)).first()
+      await row.waitFor({ timeout: long })
+      if (await row.getAttribute('aria-expanded') !== 'true') await row.click()
+    }
+    await expect.poll(async () => {
+      await explorer.and(this.page.locator(`[aria-label^="${name}"]`)).first().dblclick({ timeout: 5000 })
+      return await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor({ timeout: 5000 }).then(() => true, () => false)
+    }, retries).toBe(true)
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().click({ timeout: long })
   }
 
   /** Runs a command from the palette. */
@@ -87,7 +103,7 @@ export class Workbench {
       await found.click({ timeout: 2000 })
       await this.box.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined)
       return true
-    }, { timeout: long, interval: 300 }).toBe(true)
+    }, retries).toBe(true)
   }
 
   /** The text of the editor, as far as it is drawn. */
@@ -119,6 +135,70 @@ export class Workbench {
     return this.page.locator('.markers-panel .monaco-list-row')
   }
 
+  /** Puts the caret somewhere: line and column from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await expect.poll(async () => {
+      await this.page.keyboard.press('Escape')
+      await this.page.keyboard.press('Control+G')
+      await this.box.waitFor({ timeout: 2000 })
+      await this.box.fill(`:${line}:${column}`)
+      await this.page.waitForTimeout(200)
+      await this.page.keyboard.press('Enter')
+      await this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${column}\\b`, 'u') }).first().waitFor({ timeout: 2000 })
+      return true
+    }, retries).toBe(true)
+  }
+
+  /** Answers the box once it asks that. */
+  async answer(question: RegExp, words: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible', { hasText: question }).waitFor({ timeout: long })
+    await this.box.fill(words)
+    await this.page.waitForTimeout(200)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Chooses a line of the menu of what can be done. */
+  async choose(rows: Locator, words: string): Promise<void> {
+    const wanted = (await rows.allTextContents()).findIndex((text) => text.replaceAll('\u00A0', ' ').includes(words))
+    for (let at = 0; at < wanted; at++) await this.page.keyboard.press('ArrowDown')
+    await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: words }).waitFor({ timeout: long })
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** The name on the active tab. */
+  async tab(): Promise<string> {
+    return await this.page.locator('.editor-group-container.active .tab.active').first().getAttribute('data-resource-name', { timeout: 2000 }) ?? ''
+  }
+
+  /** What stands in the preview of a page. */
+  async previewText(): Promise<string> {
+    const texts = await Promise.all(this.page.frames().map((frame) => frame.locator('body').innerText({ timeout: 1000 }).catch(() => '')))
+    return texts.join('\n')
+  }
+
+  async clipboard(): Promise<string> {
+    return await this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  /** What the checklist says where there is no note. */
+  async checklistWelcome(): Promise<string> {
+    return (await this.page.locator('.welcome-view-content').allTextContents()).join('\n')
+  }
+
+  /** Milliseconds that an extension took to start, as VS Code measured it. */
+  async activation(name: string): Promise<number> {
+    await this.run('Developer: Show Running Extensions')
+    const row = this.page.locator('.runtime-extensions-editor .extension', { hasText: name }).first()
+    await row.waitFor({ timeout: long })
+    return Number(/(\d+)ms/u.exec(await row.locator('.activation-time').first().textContent() ?? '')?.[1] ?? Number.NaN)
+  }
+
+  /** Opens the same window anew. */
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 2 * long })
+  }
+
   /** Opens the menu of what can be done at the caret, and gives its lines. */
   async fixes(): Promise<Locator> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action')
@@ -126,7 +206,7 @@ export class Workbench {
       await this.page.keyboard.press('Escape')
       await this.page.keyboard.press('Control+.')
       return await rows.first().waitFor({ timeout: 3000 }).then(() => true, () => false)
-    }, { timeout: long, interval: 300 }).toBe(true)
+    }, retries).toBe(true)
     return rows
   }
 }
