@@ -28,6 +28,10 @@ export class Document {
   #starts: readonly number[] | null = null
   /** Offset just after the text that was last typed, or -1. */
   lastEdit = -1
+  /** When it last changed, in milliseconds of the process's own clock. */
+  changedAt = -Infinity
+  /** Milliseconds that its last check took. */
+  took = 0
 
   constructor(uri: string, languageId: string, version: number, text: string, encoding: Encoding) {
     this.uri = uri
@@ -55,6 +59,7 @@ export class Document {
       this.#starts = null
     }
     this.version = version
+    this.changedAt = performance.now()
   }
 
   get lineCount(): number {

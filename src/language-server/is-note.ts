@@ -12,6 +12,8 @@ const longestHeading = 160
 const headings = ['management oversight', 'manager oversight', "manager's oversight", 'managers oversight', 'managerial oversight', 'mgmt oversight', 'management decision', "manager's decision", 'managers decision']
 /** Words that go on from a heading to what the entry is about. */
 const linking: ReadonlySet<string> = new Set(['for', 'of', 'on', 'about', 're', 'by', 'regarding', 'following', 'dated', 'note', 'entry'])
+/** Words that open the title of a paper about oversight, and not of an entry. */
+const titleWords: ReadonlySet<string> = new Set(['a', 'an', 'the', 'our', 'your', 'what', 'how', 'why', 'when', 'guide', 'guidance', 'policy', 'procedure', 'training', 'standard', 'standards', 'template', 'audit', 'checklist'])
 
 /** What is known of a document besides its words. */
 export interface Surroundings {
@@ -54,7 +56,9 @@ function opensAsNote(text: string, from: number): boolean {
   if (heading === undefined || headingTopic(plain) !== 'title') return false
   const rest = plain.slice(heading.length)
   const next = /^ +([a-z]+)/u.exec(rest)?.[1]
-  return rest === '' || !/^[a-z]/u.test(rest) && (next === undefined || linking.has(next))
+  if (next !== undefined) return linking.has(next)
+  const after = /^[^a-z0-9]*([a-z]+)/u.exec(rest)?.[1] ?? ''
+  return !/^[a-z]/u.test(rest) && !titleWords.has(after)
 }
 
 /** The first line with words; null where it is too long for a heading, or there is none. */

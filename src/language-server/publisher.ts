@@ -6,10 +6,8 @@ import type { Judged } from './judging.js'
 import { type CheckedParams, notifications } from './protocol.js'
 import { nextTurn, type Session } from './session.js'
 
-/** The shortest and the longest wait after a key, in milliseconds; between them, a few times what the last check took. */
-const shortestWait = 8
-const longestWait = 500
-const timesTheCheck = 4
+/** How long after a key a note is checked, in milliseconds: keys that come together are checked together. */
+const wait = 8
 
 /** The diagnostics of a document, and an id that changes whenever they may. */
 export interface Shown {
@@ -24,7 +22,6 @@ interface State {
   focusTimer: ReturnType<typeof setTimeout> | null
   /** The sentence being typed is left alone until this is over. */
   isTyping: boolean
-  took: number
   wasNote: boolean
   /** What was shown last; kept between saves where only saved text is checked. */
   shown: Shown | null
@@ -45,7 +42,7 @@ export class Publisher {
   }
 
   opened(uri: string): void {
-    this.#states.set(uri, { timer: null, focusTimer: null, isTyping: false, took: 0, wasNote: false, shown: null, isSaved: true })
+    this.#states.set(uri, { timer: null, focusTimer: null, isTyping: false, wasNote: false, shown: null, isSaved: true })
     this.#schedule(uri, 0)
   }
 
@@ -54,7 +51,7 @@ export class Publisher {
     if (!state) return
     state.isSaved = false
     state.isTyping = true
-    this.#schedule(uri, Math.min(Math.max(state.took * timesTheCheck, shortestWait), longestWait))
+    this.#schedule(uri, wait)
   }
 
   saved(uri: string): void {
@@ -99,7 +96,6 @@ export class Publisher {
     const judged = await this.#session.judged(uri)
     const document = this.#session.documents.get(uri)
     if (!judged || !document || !state) return { id: `none ${this.#session.generation}`, items: [] }
-    state.took = judged.took
     const sentence = this.#heldSentence(uri, judged, state)
     const messages = sentence ? judged.report.messages.filter((message) => !isHeld(message, sentence)) : judged.report.messages
     const id = `${judged.version} ${this.#session.generation}${messages.length === judged.report.messages.length ? '' : ` ${messages.length}`}`

@@ -17,6 +17,10 @@ export function nextTurn(): Promise<void> {
   })
 }
 
+/** A check that takes longer than this many milliseconds waits for a pause in typing, so that it never holds up the keys. */
+const slowCheck = 40
+const longestPause = 2000
+
 /** What the server holds: open documents, settings, profiles, and the last judgement of each note. Nothing outlives a document's closing. */
 export class Session {
   readonly documents = new Map<DocumentUri, Document>()
@@ -138,7 +142,18 @@ export class Session {
     if (!settings.enable) return null
     if (!this.#forced.has(uri) && !isNote(text, { uri, languageId, settings, folders: this.folders })) return null
     const found = await this.profileOf(uri)
-    return judge(uri, version, text, found, settings)
+    if (!(await this.#hasPaused(document, version))) return null
+    const judged = await judge(uri, version, text, found, settings)
+    document.took = judged.took
+    return judged
+  }
+
+  /** Waits, where a check is slow, until nothing has been typed for a while; false where something was typed meanwhile. */
+  async #hasPaused(document: Document, version: number): Promise<boolean> {
+    const pause = document.took < slowCheck ? 0 : Math.min(document.took * 2, longestPause)
+    const wait = pause - (performance.now() - document.changedAt)
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    return document.version === version
   }
 
   async #askSettings(uri: DocumentUri): Promise<Settings> {

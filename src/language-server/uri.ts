@@ -27,7 +27,7 @@ export function joinUri(folder: string, path: string): string {
     if (step === '..') steps.push('..')
     else if (step !== '' && step !== '.') steps.push(encodeURIComponent(step))
   }
-  let base = folder.endsWith('/') ? folder.slice(0, -1) : folder
+  let base = folder.endsWith('/') && !folder.endsWith('://') ? folder.slice(0, -1) : folder
   while (steps[0] === '..') {
     steps.shift()
     base = parentOf(base) ?? base
@@ -38,8 +38,8 @@ export function joinUri(folder: string, path: string): string {
 /** A path written in settings as a URI: absolute, or below a folder. Null where it needs a folder and there is none. */
 export function uriOfPath(path: string, folder: string | null): string | null {
   if (/^[a-z][a-z0-9+.-]+:/iu.test(path) && path.includes('://')) return path
-  if (path.startsWith('/')) return joinUri('file://', path)
-  if (/^[A-Za-z]:[\\/]/u.test(path)) return joinUri('file://', path)
+  if (path.startsWith('/')) return joinUri('file:///', path)
+  if (/^[A-Za-z]:[\\/]/u.test(path)) return joinUri('file:///', path)
   return folder === null ? null : joinUri(folder, path)
 }
 
