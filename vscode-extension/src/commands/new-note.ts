@@ -24,8 +24,7 @@ async function newNote(server: Server): Promise<void> {
 
 /** Opens the filled starter as an unsaved Markdown document. */
 async function open(server: Server, params: StarterParams): Promise<void> {
-  const active = window.activeTextEditor?.document
-  const starter = await server.ask<StarterResult>(requests.starter, { ...params, ...(active ? { textDocument: { uri: active.uri.toString() } } : {}) })
+  const starter = await server.ask<StarterResult>(requests.starter, { ...params, ...documentParams() })
   if (!starter) return void window.showErrorMessage('There is no starter for this event.')
   const document = await workspace.openTextDocument({ language: 'markdown' })
   const editor = await window.showTextDocument(document)
@@ -38,31 +37,46 @@ function pickEvent(server: Server): Promise<string | null> {
   const picker = window.createQuickPick<Choice>()
   picker.title = 'New note from starter'
   picker.placeholder = 'What happened? For example: late visit, moved home, police'
-  picker.busy = true
+  const textDocument = documentParams()
   let asked = 0
-  const list = async (query: string): Promise<void> => {
-    const now = ++asked
-    const active = window.activeTextEditor?.document
-    const starters = await server.ask<readonly StarterItem[]>(requests.starters, { ...(query ? { query } : {}), ...(active ? { textDocument: { uri: active.uri.toString() } } : {}) })
-    if (now !== asked) return
-    picker.items = choicesOf(starters ?? [], query === '')
-    picker.busy = false
-  }
-  void list('')
+  let isAccepted = false
   return new Promise((resolve) => {
-    picker.onDidChangeValue((value) => { void list(value.trim()) })
-    picker.onDidAccept(() => {
-      const id = picker.selectedItems[0]?.id
+    const choose = (id: string | undefined): void => {
       if (id === undefined) return
       resolve(id)
       picker.hide()
+    }
+    const list = async (query: string): Promise<void> => {
+      const now = ++asked
+      picker.busy = true
+      const starters = await server.ask<readonly StarterItem[]>(requests.starters, { ...(query ? { query } : {}), ...textDocument })
+      if (now !== asked) return
+      picker.items = choicesOf(starters ?? [], query === '')
+      picker.busy = false
+      if (isAccepted) choose(starters?.[0]?.id)
+    }
+    picker.onDidChangeValue((value) => {
+      isAccepted = false
+      void list(value.trim())
+    })
+    // Whoever presses Enter before the answer is there means its first line, not that of the answer before.
+    picker.onDidAccept(() => {
+      if (picker.busy) isAccepted = true
+      else choose((picker.selectedItems[0] ?? picker.activeItems[0])?.id)
     })
     picker.onDidHide(() => {
       resolve(null)
       picker.dispose()
     })
     picker.show()
+    void list('')
   })
+}
+
+/** The document whose profile is followed. */
+function documentParams(): { readonly textDocument?: { readonly uri: string } } {
+  const active = window.activeTextEditor?.document
+  return active ? { textDocument: { uri: active.uri.toString() } } : {}
 }
 
 /** The server has already chosen: the picker must not leave anything out again, nor sort anew. */

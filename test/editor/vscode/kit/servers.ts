@@ -44,12 +44,13 @@ export async function startWeb({ folder, scratch }: BuiltExtension, workspace: s
   for (const name of ['out', 'extensions', 'node_modules', 'package.json']) symlinkSync(join(host.web, name), join(build, name))
   writeFileSync(join(build, 'version'), 'local')
   const port = await freePort()
-  const options = { browserType: 'none', quality: 'stable', commit: 'local', esm: false, host: '127.0.0.1', port, testRunnerDataDir: builds, extensionDevelopmentPath: folder, folderPath: workspace }
+  const options = { browserType: 'none', quality: 'stable', commit: 'local', esm: false, host: 'localhost', port, testRunnerDataDir: builds, extensionDevelopmentPath: folder, folderPath: workspace }
   const starter = join(scratch, 'start-web.mjs')
   writeFileSync(starter, `import testWeb from ${JSON.stringify(pathToFileURL(host.testWeb).href)}\nawait testWeb.open(${JSON.stringify(options)})\nconsole.log('ready for tests')\n`)
   const server = spawn(process.execPath, [starter], { env: ownEnvironment(scratch), detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   await said(server, /ready for tests/u)
-  return { url: `http://127.0.0.1:${port}/`, stop: () => { stopGroup(server) } }
+  // Previews come from names below this one, which only “localhost” may have.
+  return { url: `http://localhost:${port}/`, stop: () => { stopGroup(server) } }
 }
 
 /** Nothing of the person's own VS Code, and nothing that asks outside. */
