@@ -6,6 +6,7 @@ import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin }
 import { assemblePage } from '../src/cli/page/assemble.js'
 import { weights } from '../src/lexicon/weights.generated.js'
 import { shortRulePage } from '../src/page/rule-page.js'
+import { allMetas } from '../src/rules/metas.js'
 import { rulePages } from '../src/rules/pages.generated.js'
 import { frontCode, readFrontCoded } from '../src/page/front-coding.js'
 import { defaultSettings } from '../src/page/settings.js'
@@ -51,6 +52,14 @@ const shortWeights: Plugin = {
   },
 }
 
+/** What the rules say of themselves, as data: the page lists it without making the rules, which only the worker needs. */
+const plainMetas: Plugin = {
+  name: 'plain-metas',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]rules[/\\]metas\.ts$/ }, () => ({ contents: `export const allMetas = ${JSON.stringify(allMetas)}`, loader: 'ts' }))
+  },
+}
+
 /** Managers read the rules' pages; what only the tests need of them stays out. */
 const shortPages: Plugin = {
   name: 'short-pages',
@@ -63,7 +72,7 @@ const shortPages: Plugin = {
 }
 
 const common = { bundle: true, write: false, minify: true, metafile: true, target: ['chrome100', 'firefox102', 'safari16.4'], charset: 'utf8', legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions
-const script = await build({ ...common, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', plugins: [constructedStyles, noLanguage, shortWeights, shortPages], define: { 'process.env.NODE_ENV': '"production"' } })
+const script = await build({ ...common, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', plugins: [constructedStyles, noLanguage, shortWeights, plainMetas, shortPages], define: { 'process.env.NODE_ENV': '"production"' } })
 const style = await build({ ...common, entryPoints: ['src/page/page.css'] })
 const text = (files: readonly OutputFile[]): string => (files[0]?.text ?? '').trim()
 

@@ -1,62 +1,22 @@
-import { render } from 'preact'
-import type { Report } from '../report/types.js'
-import { type Checker, makeChecker, type WorkerLike } from './checker/client.js'
-import { serveChecks } from './checker/worker.js'
-import { today } from './dates.js'
-import { Keeper, type Store } from './keep.js'
-import { wordsIn } from './lang/index.js'
-import { defaultSettings, type PageSettings } from './settings.js'
-import { Root } from './training/Root.js'
-import { App } from './view/App.js'
+import type { WorkerLike } from './checker/client.js'
 
-// One script, two lives: the page hands its own text to a worker, so that the file carries the linter once.
-if (typeof document === 'undefined') serveChecks(self)
-else start(document.currentScript?.textContent ?? '')
-
-function start(source: string): void {
-  const settings = readSettings()
-  const now = today(new Date())
-  const words = wordsIn(settings.language)
-  const root = document.getElementById('page')
-  if (!root) return
-  document.documentElement.lang = words.language
-  document.title = settings.name ? `${words.service}: ${settings.name}` : words.service
-  root.textContent = ''
-  const checkerFor = (answer: (report: Report, text: string) => void): Checker => makeChecker(() => makeWorker(source), settings.profile, now, whenIdle, answer)
-  render(
-    <Root makeChecker={checkerFor}>
-      <App
-        settings={settings}
-        words={words}
-        keeper={new Keeper(storage('sessionStorage'), storage('localStorage'), () => Date.now())}
-        today={now}
-        makeChecker={checkerFor}
-      />
-    </Root>,
-    root,
-  )
+// One script, two lives: the page hands its own text to a worker, so that the file carries the linter once. Each life is
+// imported only where it is lived: the build makes of it a function that is called when it is first wanted.
+if (typeof document === 'undefined') void import('./checker/worker.js').then(({ serveChecks }) => { serveChecks(self) })
+else {
+  const makeWorker = workersOf(document.currentScript?.textContent ?? '')
+  void import('./start.js').then(({ start }) => { start(makeWorker) })
 }
 
-function readSettings(): PageSettings {
-  const text = document.getElementById('settings')?.textContent ?? ''
-  return text.trim() === '' ? defaultSettings : { ...defaultSettings, ...(JSON.parse(text) as Partial<PageSettings>) }
-}
-
-function makeWorker(source: string): WorkerLike {
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
-  return new Worker(url)
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 500 })
-  else setTimeout(run, 30)
-}
-
-/** Storage throws where a browser forbids it, even when it is only looked at. */
-function storage(name: 'sessionStorage' | 'localStorage'): Store | null {
-  try {
-    return globalThis[name]
-  } catch {
-    return null
+/** Makes workers of a script; the first begins at once, so that the linter is being read while the page is drawn. */
+function workersOf(source: string): () => WorkerLike {
+  let url = ''
+  const make = (): Worker => new Worker(url ||= URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))
+  let early: Worker | null = null
+  try { early = make() } catch { /* told again to whoever asks for a worker */ }
+  return () => {
+    const made = early ?? make()
+    early = null
+    return made
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { makeChecker } from '../../src/page/checker/client.js'
 import { judge } from '../../src/page/checker/judge.js'
 import type { Answer, Question, Setup } from '../../src/page/checker/types.js'
@@ -38,16 +38,16 @@ describe('makeChecker', () => {
     expect(answered).toEqual(['abc'])
   })
 
-  it('goes on without a worker where it fails or is forbidden', () => {
+  it('goes on without a worker where it fails or is forbidden', async () => {
     const { worker, answered, checker, idle } = withWorker()
     checker.ask('Agreed.', {})
     worker.fail()
     idle.shift()?.()
-    expect(answered).toEqual(['Agreed.'])
+    await vi.waitFor(() => { expect(answered).toEqual(['Agreed.']) })
     const forbidden: string[] = []
     const other = makeChecker(() => { throw new Error('no workers here') }, null, '', (run) => { run() }, (report, text) => { forbidden.push(`${text} ${report.version}`) })
     other.ask('Noted.', {})
-    expect(forbidden).toEqual(['Noted. 1'])
+    await vi.waitFor(() => { expect(forbidden).toEqual(['Noted. 1']) })
   })
 })
 

@@ -2,7 +2,6 @@ import type { Context } from '../../note/types.js'
 import type { Profile } from '../../profile/types.js'
 import { defaultProfile } from '../../profile/index.js'
 import type { Report } from '../../report/types.js'
-import { judge } from './judge.js'
 import type { Answer, Question, Setup } from './types.js'
 
 /** The side of a worker that the page talks to. */
@@ -34,7 +33,11 @@ export function makeChecker(makeWorker: () => WorkerLike, profile: Profile | nul
   const send = (question: Question): void => {
     out = question
     if (worker) worker.postMessage(question)
-    else later(() => { take({ number: question.number, report: judge(question.text, question.context, profile ?? defaultProfile, today) }) })
+    else later(() => { void judgeHere(question) })
+  }
+  const judgeHere = async ({ number: asked, text, context }: Question): Promise<void> => {
+    const { judge } = await import('./judge.js')
+    take({ number: asked, report: judge(text, context, profile ?? defaultProfile, today) })
   }
   const take = (received: Answer): void => {
     const asked = out

@@ -1,5 +1,6 @@
 import { defaultProfile } from '../../profile/index.js'
 import type { Profile } from '../../profile/types.js'
+import { sampleNote } from '../sample.js'
 import { judge } from './judge.js'
 import type { Answer, Question, Setup } from './types.js'
 
@@ -12,8 +13,16 @@ interface WorkerScope {
 /** Answers questions for ever. Keeps nothing of them. */
 export function serveChecks(scope: WorkerScope): void {
   let profile: Profile = defaultProfile
+  let isAsked = false
+  // The first check is slow: it reads the lexicon and the events. Unless somebody is waiting, a sample bears that.
+  const warmUp = (): void => { if (!isAsked) judge(sampleNote, {}, profile, '') }
   scope.addEventListener('message', ({ data }) => {
-    if (data.kind === 'setup') profile = data.profile ?? defaultProfile
-    else scope.postMessage({ number: data.number, report: judge(data.text, data.context, profile, data.today) })
+    if (data.kind === 'setup') {
+      profile = data.profile ?? defaultProfile
+      setTimeout(warmUp)
+      return
+    }
+    isAsked = true
+    scope.postMessage({ number: data.number, report: judge(data.text, data.context, profile, data.today) })
   })
 }
