@@ -81,7 +81,7 @@ function partLines(part: RaisedPart, colours: Colours, width: number): string[] 
   const mark = outOf === 0 ? String(points) : `${points} of ${outOf}`
   const shown = words === '' ? [] : wrap(`“${shorten(words, width)}”`, width - indent.length).map((line) => colours.dim(indent + line))
   const told = raise.flatMap((advice) => wrap(`To raise it: ${shorten(advice, 600)}`, width - indent.length).map((line) => indent + line))
-  return [`  ${paint(mark.padEnd(6))} ${titleOf(part.id)}`, ...shown, ...told]
+  return [`  ${paint(mark.padEnd(6))} ${outOf === 0 ? part.why : titleOf(part.id)}`, ...shown, ...told]
 }
 
 function compareLines(before: Scored, after: Scored, colours: Colours, width: number): string[] {

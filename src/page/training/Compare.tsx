@@ -29,7 +29,7 @@ export function Compare({ note, answer, number, isLast, report, next }: Props) {
       <p><strong>{words.same(sameAsKey(note, answer))}</strong> {words.sources[key.source]}</p>
       {key.fault
         ? <p class="training-said">{key.fault.says}{key.fault.was !== '' && <> {words.was} <q>{key.fault.was}</q></>}</p>
-        : key.why !== undefined && <p class="training-said">{key.why.charAt(0).toUpperCase() + key.why.slice(1)}</p>}
+        : key.why !== undefined && <p class="training-said">{capital(key.why)}</p>}
       <div class="training-note"><Marked note={note} /></div>
       <div class="training-scroll" role="region" aria-label={words.caption} tabIndex={0}>
         <table class="training-table">
@@ -43,6 +43,10 @@ export function Compare({ note, answer, number, isLast, report, next }: Props) {
       <button type="button" class="primary" onClick={next}>{isLast ? words.finish : words.next}</button>
     </section>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function Marked({ note: { text, key } }: { readonly note: SampleNote }) {
@@ -62,7 +66,7 @@ function Row({ id, note, answer, report }: { readonly id: ElementId; readonly no
       <th scope="row">{elementTitles[id]}</th>
       <td>{given === undefined ? '' : `${given} ${levels[given]}`}</td>
       <td><strong>{level} {levels[level]}</strong>{given === level ? '' : <span class="training-mark"> {words.differs}</span>}</td>
-      <td>{levelMeans[id][level]}.{why === undefined ? '' : ` ${why}`}</td>
+      <td>{capital(levelMeans[id][level])}.{why === undefined ? '' : ` ${why}`}</td>
       <td>{linter ? `${linter.level} ${levels[linter.level]}, ${linter.confidence === 'sure' ? words.sure : words.unsure}` : words.waiting}</td>
     </tr>
   )
@@ -70,5 +74,5 @@ function Row({ id, note, answer, report }: { readonly id: ElementId; readonly no
 
 function Flag({ line: { id, quotes, isKey, isGiven } }: { readonly line: FlagLine }) {
   const said = isKey ? (isGiven ? words.saw : words.missed) : words.extra
-  return <li><strong>{flagMeans[id].title}</strong>: {said}.{quotes.length > 0 && <> {quotes.map((quote) => <q key={quote}>{quote.length > 80 ? `${quote.slice(0, 80)}…` : quote}</q>)}</>}</li>
+  return <li><strong>{flagMeans[id].title}</strong>: {said}.{quotes.length > 0 && ` ${quotes.map((quote) => `“${quote.length > 80 ? `${quote.slice(0, 80)}…` : quote}”`).join(', ')}`}</li>
 }

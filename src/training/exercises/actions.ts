@@ -17,12 +17,13 @@ export function* vagueDay(note: Checked): Iterable<Spoiled> {
 
 const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 const prepositions = new Set(['by', 'on', 'before'])
+/** Words after which a word such as “today” is bound to them. */
+const leading = new Set(['from', 'until', 'till', 'since', 'for', 'of', 'by', 'before', 'after', 'on'])
 const ownPrepositions = new Set(['by', 'within', 'today', 'tomorrow', 'before', 'on', 'this'])
 
 /** Where the words that give the day begin, or null where "ASAP" would not fit in their place. */
 function withPreposition(text: string, at: number): number | null {
-  const first = wordAt(text, at)
-  if (ownPrepositions.has(first)) return at
+  if (ownPrepositions.has(wordAt(text, at))) return leading.has(wordBefore(text, at).text) ? null : at
   let from = at
   let word = wordBefore(text, from)
   if (weekdays.has(word.text.toLowerCase())) {
