@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
 import type { ElementId } from '../report/types.js'
 import { nearest } from '../profile/nearest.js'
+import { inlineHelpers, problemInCall } from './check-helpers.js'
 import { elementNames } from './element-names.js'
 import { fieldById, fields, headFields } from './fields.js'
 import { placeOfParseError } from './parse-error.js'
@@ -20,7 +21,6 @@ export interface StarterSource {
   readonly source: string
 }
 
-const inlineHelpers = ['possessive', 'names', 'workingDays', 'nextWeekday'] as const
 /** Fields any of which asks for the element. */
 const needed: readonly (readonly [ElementId, readonly string[]])[] = [
   ['rationale', ['why', 'safe', 'quality']], ['impact', ['meaning']], ['actions', ['actions']], ['review-point', ['review']],
@@ -81,18 +81,27 @@ function checkStatement(statement: hbs.AST.Statement, walk: Walk): void {
 function checkMustache(statement: hbs.AST.MustacheStatement, walk: Walk): void {
   const name = nameOf(statement.path)
   if (!statement.escaped) return add(walk, statement, `Three braces are not used in starters: write {{${name}}}.`)
-  const isCall = statement.params.length > 0 || statement.hash !== undefined
-  if (!isCall) return checkField(statement.path, walk)
-  if (!inlineHelpers.some((known) => known === name)) return add(walk, statement.path, `There is no helper "${name}".`, nearest(name, inlineHelpers))
+  const isHelper = inlineHelpers.includes(name)
+  if (statement.params.length === 0 && statement.hash === undefined && !isHelper) return checkField(statement.path, walk)
+  if (!isHelper) return add(walk, statement.path, `There is no helper "${name}".`, nearest(name, inlineHelpers))
+  const problem = problemInCall(name, statement)
+  if (problem) return add(walk, statement, problem.message, problem.suggestion)
   for (const param of statement.params) if (param.type === 'PathExpression') checkField(param, walk)
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, walk: Walk): void {
   const name = nameOf(block.path)
+  if ((block.program.blockParams ?? []).length > 0) return add(walk, block, 'A block names nothing with "as |\u2026|".')
   if (name === 'part') checkPart(block, walk)
-  else if (name === 'if' || name === 'unless') for (const param of block.params) checkField(param, walk)
+  else if (name === 'if' || name === 'unless') checkCondition(block, name, walk)
   else return add(walk, block.path, `There is no block helper "${name}".`, nearest(name, ['part', 'if', 'unless']))
   for (const inner of [...block.program.body, ...(block.inverse?.body ?? [])]) checkStatement(inner, walk)
+}
+
+function checkCondition(block: hbs.AST.BlockStatement, name: string, walk: Walk): void {
+  const [field] = block.params
+  if (field?.type !== 'PathExpression' || block.params.length !== 1 || block.hash !== undefined) return add(walk, block, `"${name}" takes one field: {{#${name} date}}\u2026{{/${name}}}.`)
+  checkField(field, walk)
 }
 
 function checkPart(block: hbs.AST.BlockStatement, walk: Walk): void {

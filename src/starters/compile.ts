@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import type { TemplateSpec } from './render.js'
 
 /** Names that a template may call; any other is an error. */
-export const knownHelpers = ['part', 'possessive', 'names', 'workingDays', 'nextWeekday', 'if', 'unless'] as const
+export const knownHelpers = ['part', 'verb', 'possessive', 'names', 'workingDays', 'nextWeekday', 'if', 'unless'] as const
 
 /** What Handlebars would allow by itself and a starter does not need. */
 const refusedHelpers = ['each', 'with', 'log', 'lookup', 'helperMissing', 'blockHelperMissing'] as const

@@ -138,6 +138,7 @@ function makeHelpers(values: StarterValues, slots: Slots, prompts: Prompt[]): Re
       prompts.push({ field: known.id, label, question })
       return known.isList ? `${head}\n- [${question}]` : [head, `[${question}]`].filter(Boolean).join(' ')
     },
+    verb: (one: unknown, several: unknown) => String(names.length > 1 ? several : one),
     possessive: (name: unknown) => slots.hold(possessive(slots.fill(String(name), same))),
     names: (given: unknown) => slots.hold(joinNames(Array.isArray(given) ? given.map(String) : given === null ? [] : [slots.fill(String(given), same)])),
     workingDays: (count: unknown) => slots.hold(day ? workingDaysAfter(day, Number(count)) : `${String(count)} working days from now`),

@@ -64,9 +64,10 @@ describe('words of a starter', () => {
   })
 
   it('come from helpers', () => {
-    const source = '{{#part "what"}}{{possessive child}} day; {{names children}}; {{workingDays 5}}; {{nextWeekday "Friday"}}; {{their}} {{them}}?{{/part}}'
-    expect(draw(source, { date: '2025-04-16', children: ['James'], pronoun: 'he' })).toBe('[James\u2019s day; James; Friday 25 April 2025; Friday 18 April 2025; his him?]\n')
-    expect(draw(source)).toBe('[the child\u2019s day; ; 5 working days from now; next Friday; their them?]\n')
+    const source = '{{#part "what"}}{{possessive child}} day; {{names children}}; {{workingDays 5}}; {{nextWeekday "Friday"}}; {{their}} {{them}}; {{child}} {{verb "is" "are"}} safe?{{/part}}'
+    expect(draw(source, { date: '2025-04-16', children: ['James'], pronoun: 'he' })).toBe('[James\u2019s day; James; Friday 25 April 2025; Friday 18 April 2025; his him; James is safe?]\n')
+    expect(draw(source, { children: ['Mia', 'Sam'] })).toContain('Mia and Sam are safe?]')
+    expect(draw(source)).toBe('[the child\u2019s day; ; 5 working days from now; next Friday; their them; the child is safe?]\n')
   })
 })
 
