@@ -23,6 +23,8 @@ export interface TakenOut {
   readonly report: Report
   /** The elements that are not full. */
   readonly low: readonly ElementId[]
+  /** Where a sentence taken out was also the reason, or also what it means for the child: that element, which goes with it. */
+  readonly shared: readonly ElementId[]
 }
 
 /**
@@ -37,14 +39,17 @@ export function takenOut(id: string, element: ElementId): TakenOut {
   const context = element === 'child-name' ? withoutChildren(example.context) : example.context
   let text = withoutMarked(withoutOwn(id, example, element), id, element)
   let report = check(text, { context })
+  const others = check(example.text, { context: example.context }).elements.filter(({ id: other }) => other !== element && (other === 'rationale' || other === 'impact'))
+  const shared = new Set<ElementId>()
   for (let left = mostSentences; left > 0 && (element === 'rationale' || element === 'impact'); left--) {
     const result = report.elements.find((one) => one.id === element)
     const shown = result?.evidence[0]
     if (!shown || result.level < 2) break
+    for (const other of others) if (other.evidence.some((words) => words.text.includes(shown.text) || shown.text.includes(words.text))) shared.add(other.id)
     text = text.slice(0, shown.start) + text.slice(shown.end)
     report = check(text, { context })
   }
-  return { text, report, low: report.elements.filter(({ level }) => level < 2).map((one) => one.id) }
+  return { text, report, low: report.elements.filter(({ level }) => level < 2).map((one) => one.id), shared: [...shared] }
 }
 
 /** The examples that `taken-out.yml` speaks of, by element. */
