@@ -1,10 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstNotes } from '../../src/training/first-notes.generated.js'
-import { readAnswers } from '../../src/training/answers/read.js'
+import { check } from '../../src/check.js'
+import { type GivenAnswer, readAnswers } from '../../src/training/answers/read.js'
+import { printPack } from '../../src/training/print/sheets.js'
+import { sessionHtml } from '../../src/training/session/html.js'
+import { measureSession } from '../../src/training/session/measure.js'
+import { elementOrder, type Pack } from '../../src/training/types.js'
 import { buildPage, type BuiltPage, noteText, openPage, paste, startBrowser } from './kit/browser.js'
 
 let browser: Browser
@@ -65,6 +71,33 @@ describe.each([['wide', { width: 1366, height: 768 }, {}], ['320 px', { width: 3
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(wrongs).toEqual([])
     await context.close()
+  })
+})
+
+describe('what the trainer prints and shows', () => {
+  const answers = ['A', 'B', 'C'].flatMap((person, turn): GivenAnswer[] => firstNotes.map(({ id, key }, at) => ({ person, note: id, levels: Object.fromEntries(elementOrder.map((element) => [element, (at + turn) % 3 === 0 ? 1 : key.elements[element].level])), flags: [], remark: '', place: '' })))
+  const session = measureSession(firstNotes, answers, [], 0)
+  const pack: Pack = { version: 1, kind: 'oversight-pack', title: 'Notes', notes: firstNotes }
+  const pages: Readonly<Record<string, string>> = {
+    report: sessionHtml({ title: 'What the room saw', session, before: session, names: true }),
+    sheets: printPack(pack, 'both', ({ text, context }) => check(text, { context: context ?? {} })),
+  }
+
+  it.each(Object.entries(pages))('axe finds nothing in the %s, and nothing is asked of anybody', async (name, html) => {
+    const file = join(dirname(built.file), `${name}.html`)
+    writeFileSync(file, html)
+    for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 320, height: 640 } }]) {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      const asked: string[] = []
+      page.on('request', (request) => { asked.push(request.url()) })
+      await page.goto(pathToFileURL(file).href)
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(asked).toEqual([pathToFileURL(file).href])
+      await context.close()
+    }
   })
 })
 

@@ -81,7 +81,9 @@ function filling(text: string, start: number, end: number, instead: string): str
 function tidy(before: string, put: string, after: string): string {
   const from = before.endsWith('\n') || before === '' ? before : before.trimEnd()
   if (put !== '') return `${from}${from.endsWith('\n') || from === '' ? '' : ' '}${put}${after}`
-  if (from.endsWith('\n') || from === '') return from + dropBreaks(after)
+  const left = dropBreaks(after)
+  if (left === '') return `${from.trimEnd()}\n`
+  if (from.endsWith('\n') || from === '') return from + left
   return from + after
 }
 

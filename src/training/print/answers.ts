@@ -1,10 +1,11 @@
 import { fromIso, inWords } from '../../note/calendar.js'
 import { escapeHtml } from '../../report/formats/html.js'
 import type { ElementId, ElementResult, Report } from '../../report/types.js'
+import { table } from '../../report/page/page.js'
 import { elementTitles, levelTitles } from '../../report/words.js'
 import { cut } from '../spans.js'
 import { flagMeans, levelMeans, titleOf } from '../standard.js'
-import { elementOrder, type Key, type KeySource, type SampleNote } from '../types.js'
+import { elementOrder, type Fault, type Key, type KeySource, type SampleNote } from '../types.js'
 
 /** Whose answers these are, in a sentence. */
 export const sourceSays: Readonly<Record<KeySource, string>> = {
@@ -16,26 +17,32 @@ export const sourceSays: Readonly<Record<KeySource, string>> = {
 /** The answers to one note: its words marked, the key with why, and the linter as one more reader. */
 export function answerSheet(note: SampleNote, number: number, report: Report): string {
   const { key } = note
+  const says = key.fault ? faultLine(key.fault) : `<p>${sourceSays[key.source]}${key.why ? ` <strong>${escapeHtml(capital(key.why))}</strong>` : ''} ${recorded(note)}</p>`
+  const told = elementOrder.filter((id) => !key.fault || key.elements[id].level < 2)
   return `<section class="sheet"><h2>Answers to note ${number} <small>(${escapeHtml(note.id)})</small></h2>
-<p>${sourceSays[key.source]}${key.why ? ` <strong>${escapeHtml(capital(key.why))}</strong>` : ''} ${recorded(note)}</p>
-${faultLine(key)}<div class="text">${markedText(note)}</div>
-<table><caption class="quiet">The key to note ${number}</caption><thead><tr><th scope="col">The note has</th><th scope="col">Key</th><th scope="col">Why</th><th scope="col">The linter, as one more reader</th></tr></thead><tbody>
-${elementOrder.map((id) => elementRow(id, key, report)).join('\n')}</tbody></table>
+${says}<div class="${textClass(note)}">${markedText(note)}</div>
+${told.length > 0 ? table(`The key to note ${number}`, heads('The note has', 'Key', 'Why', 'The linter, as one more reader'), told.map((id) => elementRow(id, key, report))) : ''}${key.fault ? `<p>${told.length > 0 ? 'Everything else is' : 'All six things are'} there in full.</p>` : ''}
 <p><strong>To tick:</strong> ${flagWords(key)}</p></section>`
 }
 
-function faultLine({ fault }: Key): string {
-  if (!fault) return ''
-  const was = fault.was === '' ? '' : ` It was: <q>${escapeHtml(fault.was)}</q>`
-  return `<p class="note">${escapeHtml(fault.says)}${was}</p>`
+/** The heads of columns. */
+export function heads(...words: readonly string[]): readonly string[] {
+  return words.map((head) => `<th scope="col">${head}</th>`)
+}
+
+function faultLine({ says, was }: Fault): string {
+  return `<p>${sourceSays.exercise}</p><p class="note"><strong>${escapeHtml(says)}</strong>${was === '' ? '' : ` It was: <q>${escapeHtml(was)}</q>`}</p>`
+}
+
+/** In an exercise only what was done to it is marked. */
+function quotesOf({ fault, elements, flags }: Key): { readonly quote: string; readonly label: string }[] {
+  const marked = flags.map(({ rule, quote }) => ({ quote, label: flagMeans[rule].title }))
+  if (fault) return marked.length > 0 ? marked : [{ quote: fault.now, label: 'here' }]
+  return [...elementOrder.flatMap((id) => (elements[id].quote ? [{ quote: elements[id].quote, label: elementTitles[id] }] : [])), ...marked]
 }
 
 function markedText({ text, key }: SampleNote): string {
-  const quotes = [
-    ...elementOrder.flatMap((id) => (key.elements[id].quote ? [{ quote: key.elements[id].quote, label: elementTitles[id] }] : [])),
-    ...key.flags.map(({ rule, quote }) => ({ quote, label: flagMeans[rule].title })),
-  ]
-  return cut(text, quotes)
+  return cut(text, quotesOf(key))
     .map(({ start, end, labels, ends }) => {
       const words = escapeHtml(text.slice(start, end))
       const said = ends.length > 0 ? `<sup>${escapeHtml([...new Set(ends)].join(', '))}</sup>` : ''
@@ -64,6 +71,14 @@ function flagWords({ flags }: Key): string {
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A note longer than this is set smaller, so that its sheet stays on one page. */
+const longText = 1200
+
+/** How the text of a note is set. */
+export function textClass({ text }: SampleNote): string {
+  return text.length > longText ? 'text long' : 'text'
 }
 
 /** The day that "today" and "Friday" count from, where the note itself does not say. */

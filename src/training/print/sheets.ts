@@ -1,10 +1,10 @@
 import { escapeHtml } from '../../report/formats/html.js'
-import { page } from '../../report/page/page.js'
+import { page, table } from '../../report/page/page.js'
 import type { Report } from '../../report/types.js'
 import { elementTitles } from '../../report/words.js'
 import { flagMeans, levelMeans } from '../standard.js'
 import { elementOrder, flagIds, type Pack, type SampleNote } from '../types.js'
-import { answerSheet, recorded } from './answers.js'
+import { answerSheet, heads, recorded, textClass } from './answers.js'
 import { sheetStyles } from './styles.js'
 
 export type PrintPart = 'sheets' | 'answers' | 'both'
@@ -29,7 +29,7 @@ function standardSheet(pack: Pack): string {
   const flags = flagIds.map((id) => `<li><strong>${flagMeans[id].title}</strong>: ${escapeHtml(flagMeans[id].means)}</li>`)
   return `<section class="sheet"><h1>${escapeHtml(pack.title)}</h1>
 <p class="lead">Read the note as if you were its child at 18. Give each of the six things 0, 1 or 2, tick what you see, and say in a few words why. Score alone; we compare afterwards.</p>
-<table class="standard"><caption class="quiet">What each level means</caption><thead><tr><th scope="col">The note has</th><th scope="col">0: missing</th><th scope="col">1: partly</th><th scope="col">2: there</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>
+${table('What each level means', heads('The note has', '0: missing', '1: partly', '2: there'), rows)}
 <h2>Tick where you see</h2><ul>${flags.join('')}</ul>
 <p>Length, polish and headings earn nothing. What stands in a pasted email is not the manager’s own thinking. Everybody in these notes is invented unless your trainer says otherwise.</p></section>`
 }
@@ -40,8 +40,8 @@ function scoreSheet(note: SampleNote, number: number, of: number): string {
   const flags = flagIds.map((id) => `<li><span class="box">${flagMeans[id].title}</span></li>`)
   return `<section class="sheet"><h2>Note ${number} of ${of} <small>(${escapeHtml(note.id)})</small></h2>
 <div class="who"><span class="no">Scored by</span><span></span>${recorded(note)}</div>
-<div class="text">${escapeHtml(note.text)}</div>
-<table><caption class="quiet">Levels of note ${number}</caption><thead><tr><th scope="col">The note has</th><th scope="col">Missing</th><th scope="col">Partly</th><th scope="col">There</th></tr></thead><tbody>${rows.join('')}</tbody></table>
+<div class="${textClass(note)}">${escapeHtml(note.text)}</div>
+${table(`Levels of note ${number}`, heads('The note has', 'Missing', 'Partly', 'There'), rows)}
 <ul class="flags" aria-label="Tick where you see">${flags.join('')}</ul>
 <p>In a few words, why:</p><div class="why-line"></div><div class="why-line"></div></section>`
 }

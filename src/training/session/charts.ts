@@ -44,6 +44,6 @@ body{max-width:76rem;font-size:1.25rem}h1{font-size:2.4rem}h2{font-size:1.75rem}
 svg.points{max-height:none}svg.points text{font-size:18px}svg.points .big{font-size:22px;font-weight:600}
 .bar{height:2rem;min-width:14rem}.bar i{font-style:normal;font-weight:700;text-align:center;overflow:hidden;color:var(--paper);line-height:1.9rem}.bar .p,.bar .m{color:var(--ink)}.bar .p span{background:var(--paper);padding:0 .25em}
 .one{height:1.6rem}.one.was{background:var(--none);border:1px solid var(--ink);height:1rem;margin-bottom:.2rem}
-th[scope="row"]{min-width:12rem}.keyed{white-space:nowrap;font-weight:700}caption{font-size:1rem}
-@media print{body{font-size:11pt}h1{font-size:20pt}h2{font-size:14pt}.lead{font-size:13pt}section{break-inside:avoid-page}.bar{min-width:8rem;height:1.4rem}.bar i{line-height:1.3rem}}
+th[scope="row"]{min-width:12rem}.chart{width:34%}.keyed{white-space:nowrap;font-weight:700}caption{font-size:1rem}
+@media print{.chart{width:20%}.what{min-width:8rem}th[scope="row"]{min-width:7rem}td.n,th.n{padding-right:.4rem}th.n{white-space:normal}body{font-size:10.5pt}h1{font-size:20pt}h2{font-size:14pt}.lead{font-size:13pt}section{break-inside:avoid-page}.bar{min-width:6rem;height:1.4rem}.bar i{line-height:1.3rem}}
 `

@@ -33,7 +33,7 @@ function isReal(before: Estimate, after: Estimate): boolean {
 function row(label: string, before: Estimate, after: Estimate): string {
   const change = after.value - before.value
   const words = isReal(before, after) ? `<span class="${change > 0 ? 'better' : 'worse'}">${points(change)}</span>` : `${points(change)}, may be chance`
-  return `<tr><th scope="row">${label}</th><td style="width:34%">${pair(before.value, after.value)}</td><td class="n">${hundred(before.value)}</td><td class="n"><strong>${hundred(after.value)}</strong></td><td>${words}</td></tr>`
+  return `<tr><th scope="row">${label}</th><td class="chart">${pair(before.value, after.value)}</td><td class="n">${hundred(before.value)}</td><td class="n"><strong>${hundred(after.value)}</strong></td><td>${words}</td></tr>`
 }
 
 function pair(before: number, after: number): string {
@@ -45,7 +45,7 @@ function seenTable(before: Session, after: Session): string {
     const earlier = before.seen.find((one) => one.id === id)
     if (!earlier || earlier.chances === 0 || chances === 0) return []
     const [was, is] = [earlier.seen / earlier.chances, seen / chances]
-    return [`<tr><th scope="row">${titleOf(id)}${id in elementTitles ? ' <small>not in full</small>' : ''}</th><td style="width:34%">${pair(was, is)}</td><td class="n">${hundred(was)}</td><td class="n"><strong>${hundred(is)}</strong></td><td>${points(is - was)}</td></tr>`]
+    return [`<tr><th scope="row">${titleOf(id)}${id in elementTitles ? ' <small>not in full</small>' : ''}</th><td class="chart">${pair(was, is)}</td><td class="n">${hundred(was)}</td><td class="n"><strong>${hundred(is)}</strong></td><td>${points(is - was)}</td></tr>`]
   })
   if (rows.length === 0) return ''
   return table('Share of the faults that were seen, before and after', ['<th scope="col">Fault</th>', '<td></td>', '<th scope="col" class="n">Before</th>', '<th scope="col" class="n">After</th>', '<th scope="col">Change</th>'], rows)

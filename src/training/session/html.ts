@@ -60,7 +60,7 @@ const interval = (estimate: Estimate | null): string => (estimate ? `${estimate.
 const cell = (words: string): string => `<td class="n">${words}</td>`
 
 function agreementWithKey({ elements }: Session): string {
-  const rows = elements.filter(({ given }) => given > 0).map((figures) => `<tr><th scope="row">${elementTitles[figures.id]}</th><td style="width:34%"><div class="one" aria-hidden="true" style="width:${(figures.exact.value * 100).toFixed(1)}%"></div></td>${cell(`<strong>${hundred(figures.exact.value)}</strong>`)}${cell(`${hundred(figures.exact.low)} to ${hundred(figures.exact.high)}`)}${cell(number(figures.kappa))}<td>${leanWords(figures)}</td></tr>`)
+  const rows = elements.filter(({ given }) => given > 0).map((figures) => `<tr><th scope="row">${elementTitles[figures.id]}</th><td class="chart"><div class="one" aria-hidden="true" style="width:${(figures.exact.value * 100).toFixed(1)}%"></div></td>${cell(`<strong>${hundred(figures.exact.value)}</strong>`)}${cell(`${hundred(figures.exact.low)} to ${hundred(figures.exact.high)}`)}${cell(number(figures.kappa))}<td>${leanWords(figures)}</td></tr>`)
   const head = ['<th scope="col">The note has</th>', '<td></td>', '<th scope="col" class="n">Same as key</th>', '<th scope="col" class="n">Between</th>', '<th scope="col" class="n">Kappa</th>', '<th scope="col">The room is</th>']
   return `<section><h2>How far the room agrees with the key</h2>${table('Share of levels that are the same as the key’s', head, rows)}</section>`
 }
@@ -90,7 +90,7 @@ function alphaWords(alpha: Estimate | null): string {
 
 function splitSection(splits: readonly Split[]): string {
   if (splits.length === 0) return '<section><h2>Where the room split</h2><p>Nowhere: everybody gave the key’s level.</p></section>'
-  const rows = splits.slice(0, mostSplits).map(({ scored, id, key, counts, given }) => `<tr><th scope="row">Note ${scored.number} <small>(${escapeHtml(scored.note.id)})</small></th><td>${elementTitles[id]}</td><td style="width:34%">${countBar(counts, given)}</td>${cell(String(counts[0]))}${cell(String(counts[1]))}${cell(String(counts[2]))}<td class="keyed">${key} ${levelTitles[key]}</td></tr>`)
+  const rows = splits.slice(0, mostSplits).map(({ scored, id, key, counts, given }) => `<tr><th scope="row">Note ${scored.number} <small>(${escapeHtml(scored.note.id)})</small></th><td class="what">${elementTitles[id]}</td><td class="chart">${countBar(counts, given)}</td>${cell(String(counts[0]))}${cell(String(counts[1]))}${cell(String(counts[2]))}<td class="keyed">${key} ${levelTitles[key]}</td></tr>`)
   const head = ['<th scope="col">Note</th>', '<th scope="col">What</th>', '<td></td>', '<th scope="col" class="n">gave 0</th>', '<th scope="col" class="n">gave 1</th>', '<th scope="col" class="n">gave 2</th>', '<th scope="col">Key</th>']
   return `<section><h2>Where the room split</h2><p>Talk about these first.</p>${table('Notes on which people were most apart: how many gave each level', head, rows)}</section>`
 }
@@ -104,7 +104,7 @@ function countBar(counts: readonly number[], given: number): string {
 }
 
 function seenSection(seen: readonly Seen[]): string {
-  const rows = seen.map((one) => `<tr><th scope="row">${titleOf(one.id)}${one.id in elementTitles ? ' <small>not in full</small>' : ''}</th><td style="width:34%"><div class="one" aria-hidden="true" style="width:${percent(one.seen, one.chances)}"></div></td>${cell(one.chances === 0 ? '' : `<strong>${percent(one.seen, one.chances)}</strong>`)}${cell(String(one.chances - one.seen))}${cell(String(one.notes))}${cell(String(one.extra))}</tr>`)
+  const rows = seen.map((one) => `<tr><th scope="row">${titleOf(one.id)}${one.id in elementTitles ? ' <small>not in full</small>' : ''}</th><td class="chart"><div class="one" aria-hidden="true" style="width:${percent(one.seen, one.chances)}"></div></td>${cell(one.chances === 0 ? '' : `<strong>${percent(one.seen, one.chances)}</strong>`)}${cell(String(one.chances - one.seen))}${cell(String(one.notes))}${cell(String(one.extra))}</tr>`)
   const head = ['<th scope="col">Fault</th>', '<td></td>', '<th scope="col" class="n">Seen</th>', '<th scope="col" class="n">Times missed</th>', '<th scope="col" class="n">Notes with it</th>', '<th scope="col" class="n">Marked without it</th>']
   return `<section><h2>Which faults go unseen</h2><p>The least seen first. “Marked without it” counts where somebody saw what the key does not.</p>${table('How often each fault of the key was seen', head, rows)}</section>`
 }
