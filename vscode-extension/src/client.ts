@@ -1,6 +1,6 @@
-import { type Diagnostic, type DocumentFilter, EventEmitter, Uri, window, workspace } from 'vscode'
+import { commands, type Diagnostic, type DocumentFilter, EventEmitter, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import { type CheckedParams, type CommandParams, type InitializationOptions, notifications, type ReadFileParams, type ReadFileResult, requests } from '../../src/language-server/protocol.js'
+import { type CheckedParams, type CommandParams, commands as serverCommands, type InitializationOptions, notifications, type ReadFileParams, type ReadFileResult, requests } from '../../src/language-server/protocol.js'
 import { askReason } from './commands/reason.js'
 import { pageLink, ruleOf } from './links.js'
 
@@ -87,6 +87,7 @@ function optionsFor(): LanguageClientOptions {
     diagnosticPullOptions: { onChange: true, onTabs: true },
     middleware: {
       executeCommand: async (command, args: unknown[], next) => {
+        if (command === serverCommands.showScore) return commands.executeCommand('oversight.score')
         const filled = await askReason(command, args)
         return filled ? (next(command, filled) as unknown) : undefined
       },

@@ -6,7 +6,7 @@ import { startBrowser } from '../../browser/kit/browser.js'
 import { poorNote } from '../../browser/kit/notes.js'
 import { type BuiltExtension, buildExtension, writeWorkspace } from './kit/built.js'
 import { hasHost } from './kit/host.js'
-import { type RunningServer, startDesktop } from './kit/servers.js'
+import { type DesktopServer, startDesktop } from './kit/servers.js'
 import { Workbench } from './kit/workbench.js'
 
 const waits = { timeout: 30_000, interval: 200 }
@@ -19,15 +19,15 @@ const files = {
 
 describe.runIf(hasHost())('the extension in VS Code, its server a process, the folder not trusted', () => {
   let built: BuiltExtension
-  let server: RunningServer
+  let server: DesktopServer
   let browser: Browser
   let code: Workbench
 
   beforeAll(async () => {
     built = buildExtension()
     browser = await startBrowser()
-    server = await startDesktop(built, writeWorkspace(join(built.scratch, 'notes'), files))
-    code = await Workbench.open(browser, server.url, true)
+    server = await startDesktop(built)
+    code = await Workbench.open(browser, server.urlOf(writeWorkspace(join(built.scratch, 'notes'), files)), true)
   })
 
   afterEach(async ({ task }) => {
@@ -83,7 +83,7 @@ describe.runIf(hasHost())('the extension in VS Code, its server a process, the f
 
   test('shows the score on demand', async () => {
     await code.openFile('poor.oversight.md')
-    await code.run('Oversight: Show the Score')
+    await code.page.locator('.codelens-decoration a').first().click()
     await expect.poll(() => code.previewText(), waits).toMatch(/\d+ of 12[\s\S]*no measure of the person/u)
     await code.picture('score')
     await code.run('View: Close Editor')
@@ -138,17 +138,33 @@ describe.runIf(hasHost())('the extension in VS Code, its server a process, the f
     await code.page.keyboard.press('Control+S')
     await code.squiggles('error').first().waitFor()
     await code.picture('profile')
+    await code.page.keyboard.press('Control+Z')
+    await code.page.keyboard.press('Control+S')
+    await code.squiggles('error').first().waitFor({ state: 'detached' })
+  })
+
+  test('turns a rule off in the profile, with a reason', async () => {
+    await code.openFile('council/late.oversight.md')
+    await code.goTo(3, 85)
+    await code.choose(await code.fixes(), 'Turn off “No judgemental words” in this profile')
+    await code.answer(/Why\?/u, 'Quoted from the referral')
+    await code.openFile('council/oversight.config.yml')
+    await expect.poll(() => code.text(), waits).toMatch(/Quoted from the referral[\s\S]*judgemental: off|judgemental: off[\s\S]*Quoted from the referral/u)
   })
 
   test('starts in less than 150 ms', async () => {
     // The clock runs on while other programs have the processor: the quickest of a few starts is the extension's own.
-    let best = await code.activation('Oversight Lint')
-    for (let tries = 0; tries < 5 && !(best < 150); tries++) {
-      await code.reload()
-      await code.squiggles('warning').or(code.squiggles('error')).first().waitFor()
-      best = Math.min(best, await code.activation('Oversight Lint'))
+    const folder = writeWorkspace(join(built.scratch, 'one'), { 'poor.oversight.md': poorNote })
+    let best = Number.POSITIVE_INFINITY
+    for (let tries = 0; tries < 4 && best >= 150; tries++) {
+      const other = await Workbench.open(browser, server.urlOf(folder), true)
+      await other.page.waitForTimeout(3000)
+      await other.openFile('poor.oversight.md')
+      await other.squiggles('warning').first().waitFor()
+      best = Math.min(best, await other.activation('Oversight Lint'))
+      await other.close()
     }
-    console.log(`activation: ${best} ms`)
+    console.log(`VS Code says that the extension takes ${best} ms to start.`)
     expect(best).toBeLessThan(150)
   })
 

@@ -86,7 +86,7 @@ function choicesOf(starters: readonly StarterItem[], isGrouped: boolean): Choice
   for (const starter of starters) {
     if (isGrouped && starter.family !== family) choices.push({ label: starter.family, kind: QuickPickItemKind.Separator })
     family = starter.family
-    choices.push({ label: starter.name, detail: starter.detail, id: starter.id, alwaysShow: true })
+    choices.push({ label: starter.name, ...(starter.detail === starter.name ? {} : { detail: starter.detail }), id: starter.id, alwaysShow: true })
   }
   return choices
 }

@@ -7,21 +7,28 @@ import type { BuiltExtension } from './built.js'
 import { host } from './host.js'
 
 /** A VS Code that a browser can open. */
-export interface RunningServer {
-  /** Where it is; a folder is opened with it. */
-  readonly url: string
+interface Running {
   readonly stop: () => void
+}
+
+/** One that serves any folder of this computer. */
+export interface DesktopServer extends Running {
+  /** Where a folder is opened. */
+  readonly urlOf: (folder: string) => string
+}
+
+/** One that serves a single folder. */
+export interface WebServer extends Running {
+  readonly url: string
 }
 
 const quiet = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'workbench.enableExperiments': false, 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'editor.accessibilitySupport': 'off', 'workbench.tips.enabled': false, 'extensions.ignoreRecommendations': true, 'git.enabled': false, 'npm.autoDetect': 'off', 'editor.minimap.enabled': false, 'security.workspace.trust.banner': 'never' }
 
 /**
  * Starts VS Code as it runs on a remote machine, with the packed extension installed: extensions run in Node. The
- * workspace is not trusted, as a folder is that somebody has just been sent.
- *
- * @param workspace the folder to open.
+ * folders are not trusted, as one is that somebody has just been sent.
  */
-export async function startDesktop({ vsix, scratch }: BuiltExtension, workspace: string): Promise<RunningServer> {
+export async function startDesktop({ vsix, scratch }: BuiltExtension): Promise<DesktopServer> {
   const data = join(scratch, 'server')
   mkdirSync(join(data, 'data/Machine'), { recursive: true })
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(quiet))
@@ -30,14 +37,14 @@ export async function startDesktop({ vsix, scratch }: BuiltExtension, workspace:
   execFileSync(process.execPath, [host.server, ...flags, '--install-extension', vsix], { env, stdio: 'pipe' })
   const server = spawn(process.execPath, [host.server, ...flags, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const [, port] = await said(server, /listening on (\d+)/u)
-  return { url: `http://127.0.0.1:${port ?? ''}/?folder=${encodeURIComponent(workspace)}`, stop: () => { stopGroup(server) } }
+  return { urlOf: (folder) => `http://127.0.0.1:${port ?? ''}/?folder=${encodeURIComponent(folder)}`, stop: () => { stopGroup(server) } }
 }
 
 /**
  * Starts VS Code as it runs on vscode.dev: all in the browser, the extension and its server in workers, the folder on no
  * disk.
  */
-export async function startWeb({ folder, scratch }: BuiltExtension, workspace: string): Promise<RunningServer> {
+export async function startWeb({ folder, scratch }: BuiltExtension, workspace: string): Promise<WebServer> {
   const builds = join(scratch, 'builds')
   const build = join(builds, 'vscode-web-stable-local')
   mkdirSync(build, { recursive: true })

@@ -170,6 +170,11 @@ export class Workbench {
     return await this.page.locator('.editor-group-container.active .tab.active').first().getAttribute('data-resource-name', { timeout: 2000 }) ?? ''
   }
 
+  /** What the active tab is called. */
+  async tabLabel(): Promise<string> {
+    return await this.page.locator('.editor-group-container.active .tab.active .label-name').first().textContent({ timeout: 2000 }) ?? ''
+  }
+
   /** What stands in the preview of a page. */
   async previewText(): Promise<string> {
     const texts = await Promise.all(this.page.frames().map((frame) => frame.locator('body').innerText({ timeout: 1000 }).catch(() => '')))
@@ -191,12 +196,6 @@ export class Workbench {
     const row = this.page.locator('.runtime-extensions-editor .extension', { hasText: name }).first()
     await row.waitFor({ timeout: long })
     return Number(/(\d+)ms/u.exec(await row.locator('.activation-time').first().textContent() ?? '')?.[1] ?? Number.NaN)
-  }
-
-  /** Opens the same window anew. */
-  async reload(): Promise<void> {
-    await this.page.reload()
-    await this.page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 2 * long })
   }
 
   /** Opens the menu of what can be done at the caret, and gives its lines. */
