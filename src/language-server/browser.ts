@@ -3,7 +3,8 @@ import { startServer } from './server.js'
 
 /** Starts the server in a worker as soon as it is loaded. Files come from the client, which answers `oversight/readFile`. */
 
-const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0]
+/** A worker's own scope, which the types of Node do not know. */
+const scope = globalThis as never
 
 startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   readText: () => Promise.resolve(null),

@@ -1,4 +1,4 @@
-import { type CodeAction, type Connection, type Diagnostic, DocumentDiagnosticReportKind, type DocumentDiagnosticReport, type HandlerResult } from 'vscode-languageserver'
+import { type CancellationToken, type CodeAction, type Connection, type Diagnostic, DocumentDiagnosticReportKind, type DocumentDiagnosticReport, type HandlerResult } from 'vscode-languageserver'
 import { fromIso } from '../note/calendar.js'
 import { rulePages } from '../rules/pages.generated.js'
 import { allMetas } from '../rules/metas.js'
@@ -42,6 +42,7 @@ interface Served {
 export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
     const client = readClient(params)
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- all that older clients send
     const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     const session = new Session(connection, host, client, folders)
     serve(connection, host, client, session)
@@ -73,7 +74,7 @@ function serveDiagnostics(connection: Connection, client: Client, session: Sessi
 }
 
 function serveFeatures(connection: Connection, host: ServerHost, client: Client, session: Session): void {
-  const served = async (uri: string, token: Parameters<Session['judgedFor']>[1]): Promise<Served | null> => {
+  const served = async (uri: string, token: CancellationToken): Promise<Served | null> => {
     const judged = await session.judgedFor(uri, token)
     const document = session.documents.get(uri)
     return judged && document ? { document, judged } : null
@@ -127,7 +128,7 @@ function serveFeatures(connection: Connection, host: ServerHost, client: Client,
 }
 
 function serveRequests(connection: Connection, session: Session): void {
-  connection.onRequest(requests.report, async ({ textDocument }: DocumentParams, token): Promise<ReportResult | null> => {
+  connection.onRequest(requests.report, async ({ textDocument }: DocumentParams, token: CancellationToken): Promise<ReportResult | null> => {
     const judged = await session.judgedFor(textDocument.uri, token)
     if (!judged) return null
     const { profile, uri } = judged.found
