@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeMeaning } from '../../src/elements/engine/index.js'
 import { markNames } from '../../src/elements/engine/marks.js'
-import { learned, type Weights } from '../../src/elements/engine/model.js'
-import { packWeights, unpackWeights } from '../../src/elements/engine/pack.js'
+import { createModel, learned, type Weights } from '../../src/elements/engine/model.js'
+import { openWeights, packWeights } from '../../src/elements/engine/pack.js'
+import { readScores } from '../../src/elements/engine/score.js'
 import { readSegments } from '../../src/elements/engine/segments.js'
 import { readSymbols } from '../../src/elements/engine/symbols.js'
 import { PhraseTree } from '../../src/elements/engine/trie.js'
@@ -40,6 +41,8 @@ describe('phrase tree', () => {
       { words: 'so that', feature: 4, classes: [] },
       { words: 'so', feature: -1, classes: [2] },
     ])
+    expect(tree.wordOf('so')).toBe(0)
+    tree.open('so')
     const so = tree.step(0, tree.wordOf('so'))
     expect(tree.classesOf(so)).toEqual([2])
     expect(tree.featureOf(tree.step(so, tree.wordOf('that')))).toBe(4)
@@ -51,6 +54,7 @@ describe('phrase tree', () => {
     const tree = new PhraseTree(phrases)
     for (const { words, feature } of phrases) {
       const [first = '', second = ''] = words.split(' ')
+      tree.open(first)
       expect(tree.featureOf(tree.step(tree.step(0, tree.wordOf(first)), tree.wordOf(second)))).toBe(feature)
     }
   })
@@ -65,7 +69,9 @@ describe('weights', () => {
   }
 
   it('are the same after packing', () => {
-    expect(unpackWeights(packWeights(weights))).toEqual(weights)
+    const [open, whole] = [openWeights(packWeights(weights)), createModel(weights)]
+    expect(Array.from(open.values).filter((value) => value !== 0).sort()).toEqual(Array.from(whole.values).filter((value) => value !== 0).sort())
+    for (const text of ['She stays because she is safe.', '- because of this\n- because']) expect(readScores(readNote(text), open).scores).toEqual(readScores(readNote(text), whole).scores)
   })
 })
 

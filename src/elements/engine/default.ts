@@ -1,6 +1,6 @@
 import { weights as packed } from '../../lexicon/weights.generated.js'
-import { createModel, type Model } from './model.js'
-import { unpackWeights } from './pack.js'
+import type { Model } from './model.js'
+import { openWeights } from './pack.js'
 
 /** The model whose weights are committed in `lexicon/weights/`. */
-export const defaultModel: Model = createModel(unpackWeights(packed))
+export const defaultModel: Model = openWeights(packed)

@@ -51,6 +51,8 @@ export class FeatureReader {
     this.#tree = new PhraseTree(phrases(runs))
     this.#runs = runs.length
     this.#seen = new Int32Array(this.count)
+    this.#tree.open(placeholder.start)
+    this.#tree.open(placeholder.end)
     this.#start = this.#tree.wordOf(placeholder.start)
     this.#end = this.#tree.wordOf(placeholder.end)
   }
@@ -73,6 +75,7 @@ export class FeatureReader {
   /** Numbers of the symbols, one a token; -1 for an empty one. */
   wordsOf(symbols: readonly string[]): Int32Array {
     const words = new Int32Array(symbols.length)
+    for (const symbol of symbols) this.#tree.open(symbol)
     for (let at = 0; at < symbols.length; at++) words[at] = symbols[at] === '' ? -1 : this.#tree.wordOf(symbols[at] ?? '')
     return words
   }

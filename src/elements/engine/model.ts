@@ -51,22 +51,34 @@ const isRun = (name: string): boolean => !name.startsWith('[') && !name.startsWi
  * @param weights the three elements' weights; features that the engine does not know are passed over.
  */
 export function createModel(weights: Weights): Model {
-  const runs = new Set<string>()
-  for (const id of learned) for (const name of Object.keys(weights[id].features)) if (isRun(name)) runs.add(name)
-  const names = [...runs]
-  const reader = new FeatureReader(names)
-  const place = new Map(names.map((name, at) => [name, at]))
+  const names = new Set<string>()
+  for (const id of learned) for (const name of Object.keys(weights[id].features)) names.add(name)
+  const units = (name: string, _: number, id: Learned, cut: number) => weights[id].features[name]?.[cut] ?? 0
+  return makeModel([...names], units, weights)
+}
+
+/**
+ * As `createModel`, from the features' names and a way to their weights.
+ *
+ * @param names each feature once.
+ * @param units the whole weight of a feature, by its name and its place among `names`.
+ * @param elements what else is learned of each element.
+ */
+export function makeModel(names: readonly string[], units: (name: string, at: number, id: Learned, cut: number) => number, elements: Readonly<Record<Learned, Omit<ElementWeights, 'features'>>>): Model {
+  const runs = names.filter(isRun)
+  const reader = new FeatureReader(runs)
   const values = new Float64Array(reader.count * scoreCount)
-  learned.forEach((id, at) => {
-    const { features, unit } = weights[id]
-    for (const [name, pair] of Object.entries(features)) {
-      const feature = isRun(name) ? (place.get(name) ?? -1) : names.length + numberOf(name)
-      if (feature < names.length && !isRun(name)) continue
-      if (feature < 0) continue
-      for (let cut = 0; cut < cuts; cut++) values[feature * scoreCount + at * cuts + cut] = (pair[cut] ?? 0) * (unit[cut] ?? 0)
+  let run = 0
+  for (let place = 0; place < names.length; place++) {
+    const name = names[place] ?? ''
+    const feature = isRun(name) ? run++ : runs.length + numberOf(name)
+    if (feature < 0) continue
+    for (let at = 0; at < learned.length; at++) {
+      const id = learned[at] ?? 'rationale'
+      for (let cut = 0; cut < cuts; cut++) values[feature * scoreCount + at * cuts + cut] = units(name, place, id, cut) * (elements[id].unit[cut] ?? 0)
     }
-  })
-  return { reader, values, note: { rationale: weights.rationale.note, impact: weights.impact.note, 'review-point': weights['review-point'].note }, context: weights.rationale.context ?? null }
+  }
+  return { reader, values, note: { rationale: elements.rationale.note, impact: elements.impact.note, 'review-point': elements['review-point'].note }, context: elements.rationale.context ?? null }
 }
 
 /** The place of a class, a pair of classes or a mark behind the runs; far below 0 where there is none. */

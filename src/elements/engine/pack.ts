@@ -1,4 +1,4 @@
-import { learned, type Context, type ElementWeights, type Learned, type NoteWeights, type Weights } from './model.js'
+import { cuts, learned, makeModel, type Context, type Learned, type Model, type NoteWeights, type Weights } from './model.js'
 
 /** Weights as they are shipped: the names once, then one character a weight. */
 export interface PackedWeights {
@@ -26,18 +26,9 @@ export function packWeights(weights: Weights): PackedWeights {
   return { names: names.join('\n'), values, elements: { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') } }
 }
 
-/** The reverse of `packWeights`. */
-export function unpackWeights(packed: PackedWeights): Weights {
-  const names = packed.names.split('\n')
-  const element = (id: Learned): ElementWeights => {
-    const features: Record<string, readonly [number, number]> = {}
-    const offset = learned.indexOf(id) * 2
-    const value = (at: number) => packed.values.charCodeAt(at) - first - range
-    names.forEach((name, at) => {
-      const pair = [value(at * learned.length * 2 + offset), value(at * learned.length * 2 + offset + 1)] as const
-      if (pair[0] !== 0 || pair[1] !== 0) features[name] = pair
-    })
-    return { ...packed.elements[id], features }
-  }
-  return { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') }
+/** Makes packed weights ready to score with. */
+export function openWeights(packed: PackedWeights): Model {
+  const { values, elements } = packed
+  const columns = learned.length * cuts
+  return makeModel(packed.names.split('\n'), (_, at, id, cut) => values.charCodeAt(at * columns + learned.indexOf(id) * cuts + cut) - first - range, elements)
 }

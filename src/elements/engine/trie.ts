@@ -9,8 +9,13 @@ export interface Phrase {
 const none: readonly number[] = []
 const empty = -1
 
-/** Phrases as a tree, so that one walk over the symbols finds them all without building a string. */
+/**
+ * Phrases as a tree, so that one walk over the symbols finds them all without building a string. A phrase takes its place
+ * when its first word is first asked for: most of them begin with a word that a note does not hold.
+ */
 export class PhraseTree {
+  /** Phrases that have no place yet, by their first word. */
+  readonly #waiting = new Map<string, Phrase[]>()
   readonly #words = new Map<string, number>()
   readonly #feature: number[] = [-1]
   readonly #classes: (readonly number[])[] = [none]
@@ -21,10 +26,24 @@ export class PhraseTree {
 
   /** @param phrases the phrases; a phrase may stand twice, once with a feature and once with classes. */
   constructor(phrases: Iterable<Phrase>) {
-    for (const phrase of phrases) this.#add(phrase)
+    for (const phrase of phrases) {
+      const space = phrase.words.indexOf(' ')
+      const first = space < 0 ? phrase.words : phrase.words.slice(0, space)
+      const waiting = this.#waiting.get(first)
+      if (waiting) waiting.push(phrase)
+      else this.#waiting.set(first, [phrase])
+    }
   }
 
-  /** The number of a symbol, 0 where no phrase holds it. */
+  /** Gives the phrases that begin with a symbol their place. Numbers of symbols and steps hold for phrases that have one. */
+  open(symbol: string): void {
+    const waiting = this.#waiting.get(symbol)
+    if (!waiting) return
+    this.#waiting.delete(symbol)
+    for (const phrase of waiting) this.#add(phrase)
+  }
+
+  /** The number of a symbol, 0 where no phrase with a place holds it. */
   wordOf(symbol: string): number {
     return this.#words.get(symbol) ?? 0
   }
