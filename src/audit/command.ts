@@ -1,18 +1,18 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { stat } from 'node:fs/promises'
 import type { AuditFlags } from '../cli/commands/audit.js'
 import { UsageError } from '../cli/errors.js'
 import { findProfile } from '../cli/profile-file.js'
 import { version } from '../version.generated.js'
+import { smallest } from './groups.js'
 import { checkMapping, guessMapping, parseMapping } from './mapping.js'
 import { makeKey, readKey } from './mask.js'
 import { showProgress } from './progress.js'
-import { openSource } from './read/open.js'
+import { openSource, type SourceOptions } from './read/open.js'
 import { compareHtml } from './report/compare.js'
 import { audit, outputNames, type AuditOutcome } from './run.js'
-import type { Summary } from './summary.js'
+import { emptySummary, type Summary } from './summary.js'
 import { fields, type Mapping, type Source } from './types.js'
 
 /**
@@ -20,7 +20,8 @@ import { fields, type Mapping, type Source } from './types.js'
  *
  * @param input the file, folder or `-`.
  * @param flags as given.
- * @returns the exit code: 0 done, 2 where the run was stopped before its end.
+ * @returns the exit code: 0 done, 130 or 143 where Ctrl-C or the system stopped the run before its end, 2 where the counts
+ * do not add up.
  * @throws UsageError where something given cannot be used.
  */
 export async function runAudit(input: string | undefined, flags: AuditFlags): Promise<number> {
@@ -31,15 +32,27 @@ export async function runAudit(input: string | undefined, flags: AuditFlags): Pr
   }
   if (!input) throw new UsageError('nothing to audit: give a file or a folder.')
   if (flags.compare) return compare(flags.compare, input, flags.output ?? '.')
-  const source = await openSource(input, flags.delimiter ? { delimiter: flags.delimiter === '\\t' ? '\t' : flags.delimiter } : {})
+  const source = await openSource(input, optionsOf(flags))
   const mapping = await chooseMapping(source, flags)
   process.stderr.write(describe(input, source, mapping))
   return flags.dryRun ? dryRun(mapping) : start(input, source, mapping, flags)
 }
 
+function optionsOf({ delimiter, encoding, sheet }: AuditFlags): SourceOptions {
+  return {
+    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
+  }
+}
+
 async function chooseMapping(source: Source, flags: AuditFlags): Promise<Mapping> {
-  const guessed = flags.mapping ? checkMapping(JSON.parse(await readFile(flags.mapping, 'utf8').catch(() => { throw new UsageError(`${flags.mapping}: could not be read.`) })), source.columns) : guessMapping(source.columns)
+  const guessed = flags.mapping ? checkMapping(await readMapping(flags.mapping), source.columns) : guessMapping(source.columns)
   return { ...guessed, ...parseMapping(flags.map ?? [], source.columns) }
+}
+
+async function readMapping(file: string): Promise<unknown> {
+  return parseJson(await readFile(file, 'utf8').catch(() => { throw new UsageError(`${file}: could not be read.`) }))
 }
 
 function describe(input: string, source: Source, mapping: Mapping): string {
@@ -55,12 +68,15 @@ function dryRun(mapping: Mapping): number {
 
 async function start(input: string, source: Source, mapping: Mapping, flags: AuditFlags): Promise<number> {
   const stop = new AbortController()
-  const onSignal = () => {
-    process.stderr.write('\nStopping; what was begun is being finished.\n')
+  let code = 0
+  // Once only: a second Ctrl-C ends the process at once, and --resume still goes on.
+  const onSignal = (signal: NodeJS.Signals) => {
+    code = signal === 'SIGINT' ? 130 : 143
+    process.stderr.write('\nStopping: what was begun is being finished. Again to stop at once.\n')
     stop.abort()
   }
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.once(signal, onSignal)
   try {
     const folder = flags.output ?? 'audit'
     const outcome = await audit({
@@ -76,10 +92,9 @@ async function start(input: string, source: Source, mapping: Mapping, flags: Aud
       signal: stop.signal,
       title: flags.title ?? 'Management oversight',
     })
-    return tell(outcome, folder)
+    return tell(outcome, folder) || (outcome.isFinished ? 0 : code)
   } finally {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
+    for (const signal of signals) process.off(signal, onSignal)
   }
 }
 
@@ -96,13 +111,14 @@ function workersOf(given: string | undefined): number {
   return count
 }
 
-function tell({ records, reports, rejects, isFinished }: AuditOutcome, folder: string): number {
+function tell({ records, reports, rejects, garbled, isFinished }: AuditOutcome, folder: string): number {
   const number = (value: number) => value.toLocaleString('en-GB')
-  const adds = records === reports + rejects ? '' : ' These do not add up: please report it.'
-  process.stderr.write(`${number(records)} records in: ${number(reports)} judged, ${number(rejects)} rejected.${adds}\n`)
-  if (!isFinished) process.stderr.write(`Stopped before the end. Go on with the same command and --resume.\n`)
+  const isSound = records === reports + rejects
+  process.stderr.write(`${number(records)} records in = ${number(reports)} judged + ${number(rejects)} rejected.${isSound ? '' : ' These do not add up: please report it.'}\n`)
+  if (garbled > 0) process.stderr.write(`${number(garbled)} ${garbled === 1 ? 'note holds' : 'notes hold'} characters that could not be read: the encoding may be another. Give it with --encoding, for example --encoding windows-1252.\n`)
+  if (!isFinished) process.stderr.write(`Stopped before the end; all that was judged is written to ${folder}. To go on, give the same command with --resume.\n`)
   else process.stdout.write(`${[outputNames.report, outputNames.summary, outputNames.csv, outputNames.ndjson, outputNames.rejects].map((name) => join(folder, name)).join('\n')}\n`)
-  return isFinished && adds === '' ? 0 : 2
+  return isSound ? 0 : 2
 }
 
 async function compare(earlier: string, later: string, folder: string): Promise<number> {
@@ -114,11 +130,20 @@ async function compare(earlier: string, later: string, folder: string): Promise<
   return 0
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 async function readSummary(file: string): Promise<Summary> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`${file}: could not be read.`)
   })
-  const value = JSON.parse(text) as Partial<Summary> & { version?: number }
-  if (value.version !== 1 || !value.all || !value.rules) throw new UsageError(`${file}: this is no summary of an audit.`)
-  return value as Summary
+  const value = parseJson(text) as (Partial<Summary> & { version?: number }) | null
+  if (value?.version !== 1 || !value.all || !value.rules) throw new UsageError(`${file}: this is no summary of an audit.`)
+  if (value.all.notes < smallest) throw new UsageError(`${file}: holds fewer than ${smallest} notes, too few to compare.`)
+  return { ...emptySummary(), all: value.all, rules: value.rules }
 }

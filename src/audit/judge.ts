@@ -4,9 +4,6 @@ import type { Profile } from '../profile/types.js'
 import type { Mask } from './mask.js'
 import type { Result, Row } from './types.js'
 
-/** The longest text that is judged whole; a note is a page. What is cut is counted. */
-export const maxText = 256 * 1024
-
 /**
  * Judges one row and keeps counts and levels only.
  *
@@ -15,7 +12,7 @@ export const maxText = 256 * 1024
  * @param mask what ids and workers go through.
  */
 export function judgeRow(row: Row, profile: Profile, mask: Mask): Result {
-  const report = check(row.text.length > maxText ? row.text.slice(0, maxText) : row.text, { context: row.context, profile, ignoreOff: true })
+  const report = check(row.text, { context: row.context, profile, ignoreOff: true })
   const rules: Record<string, number> = {}
   for (const { ruleId } of report.messages) rules[ruleId] = (rules[ruleId] ?? 0) + 1
   const day = report.elements[0]?.value ?? row.context.recordedOn ?? ''

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { defaultProfile } from '../profile/index.js'
-import { judgeRow } from './judge.js'
+import { judgeBatch, type Judged } from './batch.js'
 import { makeMask } from './mask.js'
-import type { Result, Row } from './types.js'
+import type { Row } from './types.js'
 import type { WorkerSettings } from './worker.js'
 
 /** Judges batches of rows, several at a time. */
 export interface Pool {
   /** How many batches may be under way before more is read. */
   readonly room: number
-  readonly judge: (batch: number, rows: readonly Row[]) => Promise<readonly Result[]>
+  readonly judge: (batch: number, rows: readonly Row[]) => Promise<Judged>
   readonly close: () => Promise<void>
 }
 
@@ -22,7 +22,7 @@ export interface Pool {
 export function makePool(workers: number, settings: WorkerSettings): Pool {
   if (workers === 0) {
     const mask = makeMask(settings.key)
-    const judge = (_: number, rows: readonly Row[]) => Promise.resolve(rows.map((row) => judgeRow(row, settings.profile ?? defaultProfile, mask)))
+    const judge = (_: number, rows: readonly Row[]) => Promise.resolve(judgeBatch(rows, settings.profile ?? defaultProfile, mask))
     return { room: 1, judge, close: () => Promise.resolve() }
   }
   const threads = Array.from({ length: workers }, () => new Thread(settings))
@@ -35,7 +35,7 @@ export function makePool(workers: number, settings: WorkerSettings): Pool {
 }
 
 interface Waiting {
-  readonly resolve: (results: readonly Result[]) => void
+  readonly resolve: (judged: Judged) => void
   readonly reject: (error: Error) => void
 }
 
@@ -45,8 +45,8 @@ class Thread {
 
   constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: settings })
-    this.#worker.on('message', ({ batch, results }: { batch: number; results: readonly Result[] }) => {
-      this.#waiting.get(batch)?.resolve(results)
+    this.#worker.on('message', ({ batch, judged }: { batch: number; judged: Judged }) => {
+      this.#waiting.get(batch)?.resolve(judged)
       this.#waiting.delete(batch)
     })
     this.#worker.on('error', (error) => {
@@ -59,7 +59,7 @@ class Thread {
     return this.#waiting.size
   }
 
-  judge(batch: number, rows: readonly Row[]): Promise<readonly Result[]> {
+  judge(batch: number, rows: readonly Row[]): Promise<Judged> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(batch, { resolve, reject })
       this.#worker.postMessage({ batch, rows })

@@ -15,16 +15,20 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return { update: () => undefined, clear: () => undefined }
   const started = Date.now()
   let first = -1
+  let firstShare = 0
   let last = 0
   return {
     update: (records, share) => {
-      if (first < 0) first = records
+      if (first < 0) {
+        first = records
+        firstShare = share ?? 0
+      }
       const now = Date.now()
       if (now - last < interval) return
       last = now
       const seconds = (now - started) / 1000
       const rate = (records - first) / Math.max(seconds, 0.001)
-      const left = share && share > 0 && share < 1 ? `, about ${duration((seconds / share) * (1 - share))} left` : ''
+      const left = share !== null && share > firstShare && share < 1 ? `, about ${duration((seconds / (share - firstShare)) * (1 - share))} left` : ''
       stream.write(`\r\u001b[K${records.toLocaleString('en-GB')} notes, ${Math.round(rate).toLocaleString('en-GB')} a second${left}`)
     },
     clear: () => void stream.write('\r\u001b[K'),

@@ -3,6 +3,9 @@ import { isUnreadable, type Mapping, type Reject, type Row, type Source } from '
 
 const months: Readonly<Record<string, string>> = { jan: '01', feb: '02', mar: '03', apr: '04', may: '05', jun: '06', jul: '07', aug: '08', sep: '09', oct: '10', nov: '11', dec: '12' }
 
+/** The longest text that is judged: a note is a page, so what is longer is no note. */
+export const maxText = 256 * 1024
+
 /**
  * Reads the rows of a source: every record becomes a row or a reject, so that nothing is dropped in silence.
  *
@@ -27,16 +30,21 @@ export async function* readRows(source: Source, mapping: Mapping, seen: (bytes: 
       yield { number, place: record.place, reason: 'has no text' }
       continue
     }
+    if (text.length > maxText) {
+      yield { number, place: record.place, reason: `is longer than ${maxText} characters: no note is` }
+      continue
+    }
     const recordedOn = toDay(value('recordedOn'))
     const children = value('child').split(/[;,/&]|\band\b/u).map((name) => name.trim()).filter(Boolean)
     const event = value('event')
     const role = value('role')
     yield {
       number,
+      place: record.place,
       id: value('id'),
       text,
       context: { ...(recordedOn ? { recordedOn } : {}), ...(children.length > 0 ? { children } : {}), ...(event ? { event } : {}), ...(role ? { role } : {}) },
-      team: value('team'),
+      team: value('team').replaceAll(/\s+/gu, ' '),
       worker: value('worker'),
     }
   }

@@ -16,6 +16,7 @@ export interface Summary {
   all: Tally
   /** Notes in which each rule fired at least once. */
   rules: Record<string, number>
+  /** By team's code. */
   teams: Record<string, Tally>
   months: Record<string, Tally>
   events: Record<string, Tally>
@@ -23,7 +24,7 @@ export interface Summary {
 
 /** More groups than this are counted together, so that memory stays the same however long the input is. */
 const maxGroups = 500
-export const otherGroups = '(others)'
+const otherGroups = 'others'
 const maxPoints = 12
 
 export const elementOrder: readonly ElementId[] = elementIds
@@ -34,6 +35,24 @@ function emptyTally(): Tally {
 
 export function emptySummary(): Summary {
   return { all: emptyTally(), rules: {}, teams: {}, months: {}, events: {} }
+}
+
+/** Adds a batch's counts to a summary, in place. Groups keep the order in which they first appear in the input. */
+export function addSummary(summary: Summary, batch: Summary): void {
+  addTally(summary.all, batch.all)
+  for (const [rule, notes] of Object.entries(batch.rules)) summary.rules[rule] = (summary.rules[rule] ?? 0) + notes
+  for (const name of ['teams', 'months', 'events'] as const) {
+    for (const [key, tally] of Object.entries(batch[name])) addTally(group(summary[name], key), tally)
+  }
+}
+
+function addTally(tally: Tally, more: Tally): void {
+  tally.notes += more.notes
+  more.levels.forEach((counts, at) => {
+    const own = tally.levels[at]
+    if (own) counts.forEach((notes, level) => { own[level as 0 | 1 | 2] += notes })
+  })
+  more.points.forEach((notes, points) => { tally.points[points] = (tally.points[points] ?? 0) + notes })
 }
 
 /** Adds one result to a summary, in place. */

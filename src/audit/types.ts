@@ -10,7 +10,7 @@ export interface SourceRecord {
   readonly values: Readonly<Record<string, string>>
   /** Where the record stands, for people: `line 12`, `row 12`, a file's path. */
   readonly place: string
-  /** Bytes of the source read so far, for progress. */
+  /** How much of the source has been read, in the unit of its size. */
   readonly bytes: number
 }
 
@@ -27,7 +27,7 @@ export interface Source {
   readonly description: string
   /** Names of the columns, in order. */
   readonly columns: readonly string[]
-  /** Bytes in all; 0 where that is not known. */
+  /** How much there is in all, for progress: bytes, rows or files; 0 where that is not known. */
   readonly size: number
   readonly records: () => AsyncIterable<SourceRecord | Unreadable>
 }
@@ -39,9 +39,11 @@ export type Mapping = Readonly<Partial<Record<Field, string>>>
 export interface Row {
   /** Its place among all records of the run, from 1. */
   readonly number: number
+  readonly place: string
   readonly id: string
   readonly text: string
   readonly context: Context
+  /** The team's code. */
   readonly team: string
   readonly worker: string
 }
@@ -58,6 +60,7 @@ export interface Result {
   readonly row: number
   /** The note's id, hashed with the user's key; empty where there is no key or no id. */
   readonly id: string
+  /** The team's code, never its name. */
   readonly team: string
   /** Who wrote it, hashed like the id. */
   readonly worker: string

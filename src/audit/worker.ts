@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { defaultProfile } from '../profile/index.js'
 import type { Profile } from '../profile/types.js'
-import { judgeRow } from './judge.js'
+import { judgeBatch } from './batch.js'
 import { makeMask } from './mask.js'
 import type { Row } from './types.js'
 
@@ -15,5 +15,6 @@ const { profile, key } = workerData as WorkerSettings
 const mask = makeMask(key)
 
 parentPort?.on('message', ({ batch, rows }: { batch: number; rows: readonly Row[] }) => {
-  parentPort?.postMessage({ batch, results: rows.map((row) => judgeRow(row, profile ?? defaultProfile, mask)) })
+  const judged = judgeBatch(rows, profile ?? defaultProfile, mask)
+  parentPort?.postMessage({ batch, judged }, [judged.ndjson.buffer as ArrayBuffer, judged.csv.buffer as ArrayBuffer])
 })

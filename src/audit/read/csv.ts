@@ -5,7 +5,8 @@ import { parse, type CsvError, type Info } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
 import { UsageError } from '../../cli/errors.js'
 import type { Source, SourceRecord, Unreadable } from '../types.js'
-import { decodeStream, detectEncoding, encodingNames, type Encoding } from './encoding.js'
+import { decodeStream, detectEncoding, encodingNames, isEncoding, type Encoding } from './encoding.js'
+import type { SourceOptions } from './open.js'
 
 const headBytes = 256 * 1024
 const delimiters = [',', ';', '\t', '|'] as const
@@ -18,12 +19,15 @@ const maxRecordCharacters = 2 * 1024 * 1024
  * cells are understood, and a record that does not fit is given as unreadable instead of ending the run.
  *
  * @param file the path.
- * @param delimiter one character; found where it is not given.
+ * @param options delimiter and encoding, found where they are not given.
  * @throws UsageError where the file cannot be read or has no header line.
  */
-export async function openCsv(file: string, delimiter?: string): Promise<Source> {
+export async function openCsv(file: string, { delimiter, encoding: given }: SourceOptions = {}): Promise<Source> {
   const head = await readHead(file)
-  const encoding = detectEncoding(head)
+  if (given !== undefined && !isEncoding(given)) throw new UsageError(`--encoding ${given}: it knows ${Object.keys(encodingNames).join(', ')}.`)
+  if (delimiter !== undefined && delimiter.length !== 1) throw new UsageError('--delimiter takes one character.')
+  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4) throw new UsageError(`${file}: this is a zip file or a workbook, not CSV. Give a workbook the ending .xlsx.`)
+  const encoding = given ?? detectEncoding(head)
   const text = new TextDecoder(encoding).decode(head, { stream: true })
   const used = delimiter ?? guessDelimiter(text)
   const columns = readColumns(file, text, used)

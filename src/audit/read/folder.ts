@@ -7,7 +7,7 @@ import type { Source, SourceRecord, Unreadable } from '../types.js'
 /** Opens a folder of .txt, .md and .docx files, one note a file; its path inside the folder is its id. */
 export async function openFolder(folder: string): Promise<Source> {
   const files = await findFiles([folder])
-  return { description: `a folder of ${files.length} files`, columns: ['id', 'text', 'recordedOn', 'child', 'event', 'role'], size: 0, records: () => readFiles(folder, files) }
+  return { description: `a folder of ${files.length} files`, columns: ['id', 'text', 'recordedOn', 'child', 'event', 'role'], size: files.length, records: () => readFiles(folder, files) }
 }
 
 async function* readFiles(folder: string, files: readonly string[]): AsyncGenerator<SourceRecord | Unreadable> {
@@ -18,10 +18,10 @@ async function* readFiles(folder: string, files: readonly string[]): AsyncGenera
     try {
       const { text } = await readInput(file)
       const { recordedOn = '', children = [], event = '', role = '' } = readFrontMatter(text).context
-      yield { values: { id, text, recordedOn, child: children.join('; '), event, role }, place, bytes: 0 }
+      yield { values: { id, text, recordedOn, child: children.join('; '), event, role }, place, bytes: at + 1 }
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      yield { problem: error.message.replaceAll(`${file}: `, ''), place, bytes: 0 }
+      yield { problem: error.message.replaceAll(`${file}: `, ''), place, bytes: at + 1 }
     }
   }
 }

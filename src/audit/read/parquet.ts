@@ -9,7 +9,7 @@ import type { Source, SourceRecord, Unreadable } from '../types.js'
  * @throws UsageError where the file is no Parquet.
  */
 export async function openParquet(file: string): Promise<Source> {
-  const { size } = await stat(file).catch(() => {
+  await stat(file).catch(() => {
     throw new UsageError(`${file}: could not be read.`)
   })
   const buffer = await asyncBufferFromFile(file)
@@ -17,7 +17,7 @@ export async function openParquet(file: string): Promise<Source> {
     throw new UsageError(`${file}: this is not a Parquet file, or it is damaged.`)
   })
   const columns = metadata.schema.slice(1).map((column) => column.name)
-  return { description: 'Parquet', columns, size, records: () => readGroups(buffer, metadata, columns) }
+  return { description: 'Parquet', columns, size: Number(metadata.num_rows), records: () => readGroups(buffer, metadata, columns) }
 }
 
 async function* readGroups(file: Awaited<ReturnType<typeof asyncBufferFromFile>>, metadata: FileMetaData, columns: readonly string[]): AsyncGenerator<SourceRecord | Unreadable> {
@@ -26,7 +26,7 @@ async function* readGroups(file: Awaited<ReturnType<typeof asyncBufferFromFile>>
     const end = start + Number(group.num_rows)
     const rows = await parquetReadObjects({ file, metadata, rowStart: start, rowEnd: end })
     for (const [at, row] of rows.entries()) {
-      yield { values: Object.fromEntries(columns.map((name) => [name, toText(row[name])])), place: `row ${start + at + 1}`, bytes: 0 }
+      yield { values: Object.fromEntries(columns.map((name) => [name, toText(row[name])])), place: `row ${start + at + 1}`, bytes: start + at + 1 }
     }
     start = end
   }

@@ -3,6 +3,7 @@ import { page, table } from '../../report/page/page.js'
 import { share } from '../../report/page/share.js'
 import { elementTitles } from '../../report/words.js'
 import { elementOrder, type Summary } from '../summary.js'
+import { smallest } from '../groups.js'
 import { fullShare, meanPoints } from './share.js'
 import { ruleTitle } from './titles.js'
 
@@ -19,7 +20,7 @@ const errors = 2
 export function compareHtml(before: Summary, after: Summary): string {
   const counts: [number, number] = [before.all.notes, after.all.notes]
   const elements = elementOrder.map((id, at) => row(elementTitles[id], fullShare(before.all, at), fullShare(after.all, at), counts, true))
-  const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].sort()
+  const ids = [...new Set([...Object.keys(before.rules), ...Object.keys(after.rules)])].filter((id) => Math.max(before.rules[id] ?? 0, after.rules[id] ?? 0) >= smallest).sort()
   const rules = ids.map((id) => row(escapeHtml(ruleTitle(id)), share(before.rules[id] ?? 0, counts[0]), share(after.rules[id] ?? 0, counts[1]), counts, false))
   const head = ['<th scope="col">Part</th>', '<th scope="col" class="n">Before</th>', '<th scope="col" class="n">After</th>', '<th scope="col">Change</th>']
   const body = [

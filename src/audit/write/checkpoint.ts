@@ -37,9 +37,17 @@ export async function saveCheckpoint(path: string, checkpoint: Checkpoint): Prom
 export async function readCheckpoint(path: string, fingerprint: string): Promise<Checkpoint | null> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return null
-  const checkpoint = JSON.parse(text) as Checkpoint
+  const checkpoint = parse(text, path)
   if (checkpoint.fingerprint !== fingerprint) throw new UsageError('this folder holds an unfinished audit of other notes or with other settings. Give another folder, or leave out --resume to start anew.')
   return checkpoint
+}
+
+function parse(text: string, path: string): Checkpoint {
+  try {
+    return JSON.parse(text) as Checkpoint
+  } catch {
+    throw new UsageError(`${path} is damaged. Leave out --resume to start anew.`)
+  }
 }
 
 export async function removeCheckpoint(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { UsageError } from '../../cli/errors.js'
 
 /** A file that is appended to, and can be cut back to where it was known to be whole. */
 export class Output {
@@ -15,12 +16,17 @@ export class Output {
   /**
    * Opens a file for appending, cut back to `size` bytes; 0 starts it anew.
    *
-   * @throws Error where it cannot be written, or is shorter than `size`.
+   * @throws UsageError where it is shorter than `size`.
    */
   static async open(path: string, size: number): Promise<Output> {
-    const handle = await open(path, size === 0 ? 'w' : 'r+')
+    const handle = await open(path, size === 0 ? 'w' : 'r+').catch(() => {
+      throw new UsageError(`${path}: could not be opened for writing.`)
+    })
     const { size: there } = await handle.stat()
-    if (there < size) throw new Error(`${path} is shorter than it was`)
+    if (there < size) {
+      await handle.close()
+      throw new UsageError(`${path} is shorter than when the audit was stopped, so it cannot go on. Leave out --resume to start anew.`)
+    }
     await handle.truncate(size)
     return new Output(path, handle, size)
   }
@@ -29,10 +35,11 @@ export class Output {
     return this.#size
   }
 
-  async append(text: string): Promise<void> {
-    if (text === '') return
-    const bytes = Buffer.from(text)
-    await this.#handle.write(bytes, 0, bytes.length, this.#size)
+  async append(content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    let at = 0
+    // A write may take less than it was given.
+    while (at < bytes.length) at += (await this.#handle.write(bytes, at, bytes.length - at, this.#size + at)).bytesWritten
     this.#size += bytes.length
   }
 
