@@ -39,7 +39,7 @@ type Cut = 1 | 2
 export function fitFeatures(examples: readonly Example[], counts: RunCounts, without: ReadonlySet<string>): Weights {
   const runs = counts.frequent(settings.leastFiles, settings.leastSegments, without)
   const reader = new FeatureReader(runs)
-  const used = examples.filter((example) => !without.has(example.file) && (example.kind === 'note' || example.kind === 'strip'))
+  const used = examples.filter((example) => !without.has(example.file) && example.kind !== 'merge')
   const rows = readRows(reader, used)
   const element = (id: Learned): ElementWeights => {
     const fitted = ([1, 2] as const).map((cut) => {
