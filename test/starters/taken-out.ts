@@ -12,7 +12,14 @@ interface Elsewhere {
   readonly left?: string
 }
 
-const elsewhere = parse(readFileSync(new URL('taken-out.yml', import.meta.url), 'utf8')) as Readonly<Partial<Record<ElementId, Readonly<Record<string, readonly Elsewhere[]>>>>>
+type ByElement<T> = Readonly<Partial<Record<ElementId, Readonly<Record<string, T>>>>>
+
+const { missed, ...elsewhere } = parse(readFileSync(new URL('taken-out.yml', import.meta.url), 'utf8')) as ByElement<readonly Elsewhere[]> & { readonly missed: ByElement<string> }
+
+/** The examples whose taken-out element the learned judges are known to miss. */
+export function knownMisses(element: ElementId): readonly string[] {
+  return Object.keys(missed[element] ?? {})
+}
 
 /** A reason or a meaning may stand in further sentences, which the report shows; so many are looked for. */
 const mostSentences = 8
