@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 import { assemblePage } from '../src/cli/page/assemble.js'
+import { sizeOf, sizeProblem } from '../src/cli/page/size.js'
 import { weights } from '../src/lexicon/weights.generated.js'
 import { shortRulePage } from '../src/page/rule-page.js'
 import { allMetas } from '../src/rules/metas.js'
@@ -11,8 +11,6 @@ import { rulePages } from '../src/rules/pages.generated.js'
 import { frontCode, readFrontCoded } from '../src/page/front-coding.js'
 import { defaultSettings } from '../src/page/settings.js'
 import { recordInputs } from './build/inputs.js'
-
-const most = { bytes: 1_500_000, zipped: 450_000 }
 
 /**
  * The editor adds its styles as `<style>` elements, which the page's policy forbids; as a constructed sheet they need no
@@ -83,8 +81,9 @@ const page = assemblePage(await readFile('src/page/index.html', 'utf8'), {
   settings: defaultSettings,
 })
 if (process.argv.includes('--sizes')) process.stdout.write(sizesOf(script.metafile))
-const sizes = { bytes: Buffer.byteLength(page), zipped: gzipSync(page, { level: 9 }).length }
-if (sizes.bytes > most.bytes || sizes.zipped > most.zipped) throw new Error(`page.html is too large: ${sizes.bytes} bytes, ${sizes.zipped} zipped`)
+const sizes = sizeOf(page)
+const problem = sizeProblem(sizes)
+if (problem) throw new Error(problem)
 const at = process.argv.indexOf('--output')
 const target = at < 0 ? 'dist/page.html' : process.argv[at + 1] ?? 'dist/page.html'
 await mkdir(dirname(target), { recursive: true })

@@ -2,6 +2,12 @@ import type { ElementId, Message, Report } from '../report/types.js'
 import type { Marked } from './editor/marks.js'
 import type { Group, RuleMeta } from '../rules/types.js'
 import { allMetas } from '../rules/metas.js'
+import type { Words } from './lang/en.js'
+
+/** What a kind of finding is called in the page. */
+export function titleOf(ruleId: string, words: Words): string {
+  return (words.check.titles as Readonly<Record<string, string>>)[ruleId] ?? words.findings.titles[ruleId] ?? ruleMeta.get(ruleId)?.title ?? ruleId
+}
 
 /** Every rule's data by id. */
 export const ruleMeta: ReadonlyMap<string, RuleMeta> = new Map(allMetas.map((meta) => [meta.id, meta]))
@@ -13,7 +19,6 @@ export const groupOrder: readonly Group[] = ['missing', 'unclear', 'language', '
 /** The findings of one rule, in the order of the note. */
 export interface RuleFindings {
   readonly ruleId: string
-  readonly title: string
   readonly sources: readonly string[]
   readonly messages: readonly Message[]
 }
@@ -49,7 +54,7 @@ export function grouped(report: Report): readonly GroupFindings[] {
   return groupOrder.flatMap((group) => {
     const rules = byGroup.get(group)
     if (!rules) return []
-    const list = [...rules].map(([ruleId, messages]) => ({ ruleId, messages, title: ruleMeta.get(ruleId)?.title ?? ruleId, sources: ruleMeta.get(ruleId)?.sources ?? [] }))
+    const list = [...rules].map(([ruleId, messages]) => ({ ruleId, messages, sources: ruleMeta.get(ruleId)?.sources ?? [] }))
     return [{ group, rules: list, count: list.reduce((sum, { messages }) => sum + messages.length, 0) }]
   })
 }

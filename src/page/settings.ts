@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/types.js'
+import type { ShortProfile } from './short-profile.js'
 
 /** What a council can settle when it builds its own page. Plain data: it is put into the file as JSON. */
 export interface PageSettings {
@@ -9,7 +9,7 @@ export interface PageSettings {
   /** `en` or `cy`. */
   readonly language: string
   /** The council's way; null for the default. */
-  readonly profile: Profile | null
+  readonly profile: ShortProfile | null
 }
 
 export const defaultSettings: PageSettings = { name: '', keep: true, language: 'en', profile: null }

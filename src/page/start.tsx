@@ -1,10 +1,12 @@
 import { render } from 'preact'
+import { defaultProfile } from '../profile/index.js'
 import type { Report } from '../report/types.js'
 import { type Checker, makeChecker, type WorkerLike } from './checker/client.js'
 import { today } from './dates.js'
 import { Keeper, type Store } from './keep.js'
 import { wordsIn } from './lang/index.js'
 import { defaultSettings, type PageSettings } from './settings.js'
+import { fullProfile } from './short-profile.js'
 import { Root } from './training/Root.js'
 import { App } from './view/App.js'
 
@@ -15,6 +17,7 @@ import { App } from './view/App.js'
  */
 export function start(makeWorker: () => WorkerLike): void {
   const settings = readSettings()
+  const profile = settings.profile && fullProfile(settings.profile, defaultProfile)
   const now = today(new Date())
   const words = wordsIn(settings.language)
   const root = document.getElementById('page')
@@ -22,11 +25,12 @@ export function start(makeWorker: () => WorkerLike): void {
   document.documentElement.lang = words.language
   document.title = settings.name ? `${words.service}: ${settings.name}` : words.service
   root.textContent = ''
-  const checkerFor = (answer: (report: Report, text: string) => void): Checker => makeChecker(makeWorker, settings.profile, now, whenIdle, answer)
+  const checkerFor = (answer: (report: Report, text: string) => void): Checker => makeChecker(makeWorker, profile, now, whenIdle, answer)
   render(
     <Root makeChecker={checkerFor}>
       <App
         settings={settings}
+        profile={profile ?? defaultProfile}
         words={words}
         keeper={new Keeper(storage('sessionStorage'), storage('localStorage'), () => Date.now())}
         today={now}

@@ -1,6 +1,6 @@
 import type { Report } from '../report/types.js'
 import { shortDay } from './dates.js'
-import { grouped } from './findings.js'
+import { grouped, titleOf } from './findings.js'
 import type { Words } from './lang/en.js'
 
 export interface SummaryFacts {
@@ -19,7 +19,7 @@ export interface SummaryFacts {
 export function summaryOf(report: Report, facts: SummaryFacts, words: Words): string {
   const { summary, check, findings } = words
   const usable = report.actions.filter(({ deadline }) => deadline.kind === 'date' || deadline.kind === 'relative' || deadline.kind === 'recurring').length
-  const groups = grouped(report).flatMap(({ group, rules }) => rules.map(({ title, messages }) => `- ${findings.groups[group]}: ${title} (${messages.length})`))
+  const groups = grouped(report).flatMap(({ group, rules }) => rules.map(({ ruleId, messages }) => `- ${findings.groups[group]}: ${titleOf(ruleId, words)} (${messages.length})`))
   return [
     summary.title,
     ...(facts.event ? [`${summary.event}: ${facts.event}`] : []),

@@ -11,6 +11,7 @@ import { assemblePage } from '../../src/cli/page/assemble.js'
 import { readPageStarters } from '../../src/cli/page/council.js'
 import { makeServer } from '../../src/cli/server/server.js'
 import { defaultSettings } from '../../src/page/settings.js'
+import { shortProfile } from '../../src/page/short-profile.js'
 import { defaultProfile } from '../../src/profile/index.js'
 import { buildPage, type BuiltPage, checked, noteText, openPage, paste, startBrowser } from './kit/browser.js'
 import { goodNote } from './kit/notes.js'
@@ -31,7 +32,7 @@ describe('a council\'s own page', () => {
     const folder = mkdtempSync(join(tmpdir(), 'oversight-council-'))
     writeFileSync(join(folder, 'late-visit.hbs'), `{{> title}}\n\nOurs about {{child}} </script>\n\n{{#part "why"}}Why?{{/part}}\n\n{{#part "meaning"}}What does it mean?{{/part}}\n\n{{> actions}}\n\n{{> review}}\n`)
     const profile = { ...defaultProfile, allowedAcronyms: ['EDT'] }
-    const page = assemblePage(await readFile(built.file, 'utf8'), { brand: ':root{--brand:#5b2a6e}', starters: await readPageStarters(folder, null), settings: { ...defaultSettings, name: 'Anywhere </script> Council', keep: false, profile } })
+    const page = assemblePage(await readFile(built.file, 'utf8'), { brand: ':root{--brand:#5b2a6e}', starters: await readPageStarters(folder, null), settings: { ...defaultSettings, name: 'Anywhere </script> Council', keep: false, profile: shortProfile(profile, defaultProfile) } })
     const file = join(folder, 'page.html')
     writeFileSync(file, page)
     const { page: tab, context, wrongs } = await openPage(browser, pathToFileURL(file).href)

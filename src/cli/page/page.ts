@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { defaultSettings } from '../../page/settings.js'
+import { shortProfile } from '../../page/short-profile.js'
+import { defaultProfile } from '../../profile/index.js'
 import { UsageError } from '../errors.js'
 import { assemblePage } from './assemble.js'
 import { colourProblem } from './colour.js'
@@ -37,7 +39,7 @@ export async function makePage(flags: PageFlags): Promise<string> {
       name: flags.name ?? '',
       keep: flags.keep,
       language: flags.language ?? 'en',
-      profile,
+      profile: profile && shortProfile(profile, defaultProfile),
     },
   })
 }

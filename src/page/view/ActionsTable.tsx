@@ -31,7 +31,7 @@ export function ActionsTable({ actions, from, words, show }: Props) {
                 {show ? <button type="button" class="quote" aria-label={words.check.show(short(action.text))} onClick={() => { show(action) }}>{short(action.text)}</button> : action.text}
                 {!action.specific && <span class="gap">{text.unclear}</span>}
               </td>
-              <td>{action.owner ?? <span class="gap">{text.nobody}</span>}</td>
+              <td>{action.owner === null ? <span class="gap">{text.nobody}</span> : isRequest(action.owner) ? text.asked : action.owner}</td>
               <td><When action={action} from={from} words={words} /></td>
             </tr>
           ))}
@@ -39,6 +39,11 @@ export function ActionsTable({ actions, from, words, show }: Props) {
       </table>
     </section>
   )
+}
+
+/** In “please ring”, the one word that stands for a person asks and does not name. */
+function isRequest(owner: string): boolean {
+  return owner.toLowerCase() === 'please'
 }
 
 function When({ action: { deadline }, from, words }: { readonly action: Action; readonly from: string; readonly words: Words }) {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { eventById } from '../../events/index.js'
 import type { ProfileEvent } from '../../events/types.js'
-import { defaultProfile } from '../../profile/index.js'
+import type { Profile } from '../../profile/types.js'
 import type { Message, Report } from '../../report/types.js'
 import type { Checker } from '../checker/client.js'
-import { shortDay, today as dayOf } from '../dates.js'
+import { longDay, shortDay, today as dayOf } from '../dates.js'
 import { copyText } from '../files/copy.js'
 import { docxOf } from '../files/docx.js'
 import { fileName, saveFile } from '../files/save.js'
@@ -30,6 +30,7 @@ import { Explain, Summary } from './Windows.js'
 
 export interface AppProps {
   readonly settings: PageSettings
+  readonly profile: Profile
   readonly words: Words
   readonly keeper: Keeper
   /** `YYYY-MM-DD` by the computer's clock. */
@@ -40,8 +41,7 @@ export interface AppProps {
 type Open = { readonly kind: 'explain'; readonly ruleId: string } | { readonly kind: 'summary' }
 
 /** The whole page. */
-export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
-  const profile = settings.profile ?? defaultProfile
+export function App({ settings, profile, words, keeper, today, makeChecker }: AppProps) {
   const restored = useMemo(() => (settings.keep ? keeper.restore() : null), [])
   const [fields, setFields] = useState<StarterFields>({ child: restored?.draft.child ?? '', date: restored?.draft.date ?? today, role: restored?.draft.role ?? '' })
   const [event, setEvent] = useState<ProfileEvent | null>(restored ? eventById(restored.draft.event, profile) : null)
@@ -107,6 +107,12 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
   useAnnouncement(note.checked?.report ?? null, words, status.say)
   useEffect(() => { kept.touch(draft) }, [fields, event])
 
+  /** Selects the first prompt from a place on, so that typing answers it. */
+  const selectPrompt = (text: string, from: number): void => {
+    const prompt = text.indexOf('[', from)
+    const end = text.indexOf(']', prompt)
+    if (prompt >= 0 && end > prompt) note.editor().select({ start: prompt, end: end + 1 })
+  }
   const putStarter = (chosen: ProfileEvent, filled: StarterFields): boolean => {
     const text = starterFor(chosen, filled, profile)
     if (text === null) return false
@@ -115,9 +121,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
     starter.current = text
     safe.current = text
     note.editor().setText(text)
-    const prompt = text.indexOf('[')
-    const end = text.indexOf(']', prompt)
-    if (prompt >= 0 && end > prompt) note.editor().select({ start: prompt, end: end + 1 })
+    selectPrompt(text, 0)
     return true
   }
   const choose = (chosen: ProfileEvent): void => {
@@ -125,6 +129,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
     const isIn = putStarter(chosen, fields)
     setTab(isIn ? 'example' : 'event')
     if (isIn) status.tell(words.start.inserted, true)
+    else if (!note.isEmpty) status.tell(words.start.kept)
     note.editor().focus()
   }
   const changeFields = (changed: StarterFields): void => {
@@ -135,9 +140,16 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
   const addStarter = (): void => {
     const text = event ? starterFor(event, fields, profile) : null
     if (text === null) return
-    const now = note.editor().text()
-    note.editor().setText(`${now.trimEnd()}\n\n${text}`)
+    const before = `${note.editor().text().trimEnd()}\n\n`
+    note.editor().setText(before + text)
+    note.editor().focus()
+    selectPrompt(before + text, before.length)
+    setTab('example')
     status.tell(words.start.inserted, true)
+  }
+  const putDate = (day: string): void => {
+    note.editor().replace({ start: 0, end: 0 }, `${day}\n\n`)
+    status.tell(words.check.datePut(day), true)
   }
   const copy = async (): Promise<void> => {
     const text = note.editor().text()
@@ -171,7 +183,7 @@ export function App({ settings, words, keeper, today, makeChecker }: AppProps) {
   }
 
   const beside = useMemo(
-    () => <Beside checked={note.checked} from={fromDay(note.checked?.report, fields.date)} event={event} profile={profile} words={words} acts={acts} tab={tab} setTab={setTab} addStarter={event && starterFor(event, fields, profile) !== null && !note.isEmpty ? addStarter : null} />,
+    () => <Beside checked={note.checked} from={fromDay(note.checked?.report, fields.date)} event={event} profile={profile} words={words} acts={acts} tab={tab} setTab={setTab} putDate={fields.date ? { day: longDay(fields.date), put: () => { putDate(longDay(fields.date)) } } : null} addStarter={event && starterFor(event, fields, profile) !== null && !note.isEmpty ? addStarter : null} />,
     [note.checked, note.isEmpty, fields, event, tab],
   )
   return (

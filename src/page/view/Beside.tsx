@@ -4,7 +4,7 @@ import { grouped } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { exampleFor } from '../starters.js'
 import { ActionsTable } from './ActionsTable.js'
-import { Checklist } from './Checklist.js'
+import { Checklist, type PutDate } from './Checklist.js'
 import { EventFacts } from './EventFacts.js'
 import { type FindingActs, Findings } from './Findings.js'
 import { type Tab, Tabs } from './Tabs.js'
@@ -20,15 +20,18 @@ interface Props {
   readonly acts: FindingActs
   readonly tab: string
   readonly setTab: (tab: string) => void
+  /** The day that can be put at the top of the note; null where none is known. */
+  readonly putDate: PutDate | null
   /** Puts the starter below what is written; null where that makes no sense. */
   readonly addStarter: (() => void) | null
 }
 
 /** What stands beside the note: the check, and for a chosen event its worked example and what the guidance asks. */
-export function Beside({ checked, from, event, profile, words, acts, tab, setTab, addStarter }: Props) {
+export function Beside({ checked, from, event, profile, words, acts, tab, setTab, putDate, addStarter }: Props) {
   const report = checked?.report ?? null
   const elements = report?.elements ?? []
-  const progress = report ? words.check.progress(elements.filter(({ level }) => level === 2).length, elements.length) : ''
+  const there = elements.filter(({ level }) => level === 2).length
+  const progress = report ? words.check.progress(there, elements.length) : ''
   const example = event ? exampleFor(event, profile) : null
   const tabs: Tab[] = [{
     id: 'check',
@@ -36,9 +39,9 @@ export function Beside({ checked, from, event, profile, words, acts, tab, setTab
     content: (
       <>
         <div class="check-head"><h2>{words.check.heading}</h2>{progress && <p class="progress">{progress}</p>}</div>
-        <Checklist report={report} words={words} show={(span) => { acts.show(span) }} explain={acts.explain} />
+        <Checklist report={report} words={words} show={(span) => { acts.show(span) }} explain={acts.explain} date={putDate} />
         {report && <ActionsTable actions={report.actions} from={from} words={words} show={(action) => { acts.show(action) }} />}
-        {report && <Findings groups={grouped(report)} words={words} acts={acts} />}
+        {report && <Findings groups={grouped(report)} isAllThere={there === elements.length} words={words} acts={acts} />}
       </>
     ),
   }]

@@ -10,10 +10,17 @@ interface Props {
   readonly words: Words
   readonly show: (span: { readonly start: number; readonly end: number }) => void
   readonly explain: (ruleId: string) => void
+  readonly date: PutDate | null
+}
+
+/** A day in words, and what puts it into the note. */
+export interface PutDate {
+  readonly day: string
+  readonly put: () => void
 }
 
 /** The six things every note needs: there with the words that show it, or the question to ask oneself. */
-export function Checklist({ report, words, show, explain }: Props) {
+export function Checklist({ report, words, show, explain, date }: Props) {
   if (!report) return <Idle words={words} />
   const messages = elementMessages(report)
   return (
@@ -24,6 +31,7 @@ export function Checklist({ report, words, show, explain }: Props) {
           <div class="element-body">
             <h3>{words.check.titles[element.id]} <span class="level">{words.check.levels[element.level]}</span></h3>
             <Shown element={element} words={words} show={show} />
+            {element.id === 'date' && element.level === 0 && date && <p class="suggestions"><button type="button" class="fix" onClick={date.put}>{words.check.putDate(date.day)}</button></p>}
             {element.level < 2 && <Advice element={element} message={messages.get(element.id)} words={words} explain={explain} />}
           </div>
         </li>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Message } from '../../report/types.js'
-import { adviceOf, type GroupFindings, type RuleFindings } from '../findings.js'
+import { adviceOf, type GroupFindings, type RuleFindings, titleOf } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { GroupKey } from './icons.js'
 
@@ -14,11 +14,11 @@ export interface FindingActs {
 const firstShown = 20
 
 /** All findings that are not about the six elements, grouped. */
-export function Findings({ groups, words, acts }: { readonly groups: readonly GroupFindings[]; readonly words: Words; readonly acts: FindingActs }) {
+export function Findings({ groups, isAllThere, words, acts }: { readonly groups: readonly GroupFindings[]; readonly isAllThere: boolean; readonly words: Words; readonly acts: FindingActs }) {
   return (
     <section class="findings" aria-labelledby="findings-heading">
       <h2 id="findings-heading">{words.findings.heading}</h2>
-      {groups.length === 0 && <p class="all-well">{words.findings.none}</p>}
+      {groups.length === 0 && <p class="all-well">{isAllThere ? words.findings.allThere : words.findings.none}</p>}
       {groups.map((group) => (
         <section key={group.group} class="group" aria-labelledby={`group-${group.group}`}>
           <h3 id={`group-${group.group}`}><GroupKey group={group.group} />{words.findings.groups[group.group]} <span class="count">{group.count}</span></h3>
@@ -32,13 +32,14 @@ export function Findings({ groups, words, acts }: { readonly groups: readonly Gr
 
 function RuleBlock({ rule, words, acts }: { readonly rule: RuleFindings; readonly words: Words; readonly acts: FindingActs }) {
   const [limit, setLimit] = useState(firstShown)
+  const title = titleOf(rule.ruleId, words)
   const advice = adviceOf(rule.messages[0] as Message)
   const isShared = rule.messages.every((message) => adviceOf(message) === advice)
   return (
     <div class="rule">
       <div class="rule-head">
-        <h4>{rule.title}</h4>
-        <button type="button" class="link" aria-label={words.findings.explainRule(rule.title)} onClick={() => { acts.explain(rule.ruleId) }}>{words.findings.explain}</button>
+        <h4>{title}</h4>
+        <button type="button" class="link" aria-label={words.findings.explainRule(title)} onClick={() => { acts.explain(rule.ruleId) }}>{words.findings.explain}</button>
       </div>
       {isShared && <p class="advice">{advice}</p>}
       <ul class="finding-list">

@@ -1,6 +1,6 @@
 import { rulePages } from '../../rules/pages.generated.js'
 import { copyText } from '../files/copy.js'
-import { ruleMeta } from '../findings.js'
+import { titleOf } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { Dialog } from './Dialog.js'
 import { Markdown } from './Markdown.js'
@@ -8,7 +8,7 @@ import { Markdown } from './Markdown.js'
 /** The page of a rule: what it flags, why, when it is wrong, examples. */
 export function Explain({ ruleId, words, close }: { readonly ruleId: string; readonly words: Words; readonly close: () => void }) {
   return (
-    <Dialog title={ruleMeta.get(ruleId)?.title ?? ruleId} words={words} close={close}>
+    <Dialog title={titleOf(ruleId, words)} words={words} close={close}>
       <Markdown text={rulePages[ruleId] ?? ''} skipTitle />
     </Dialog>
   )
