@@ -17,9 +17,17 @@ export function nextTurn(): Promise<void> {
   })
 }
 
+/** What a client answers, or something else where it does not answer at all: no note waits for that. */
+function inTime<Answer>(asked: Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<Answer>((resolve) => { timer = setTimeout(() => { resolve(otherwise) }, longestAnswer) })
+  return Promise.race([asked, late]).finally(() => { clearTimeout(timer) })
+}
+
 /** A check that takes longer than this many milliseconds waits for a pause in typing, so that it never holds up the keys. */
 const slowCheck = 40
 const longestPause = 2000
+const longestAnswer = 5000
 
 /** What the server holds: open documents, settings, profiles, and the last judgement of each note. Nothing outlives a document's closing. */
 export class Session {
@@ -159,7 +167,8 @@ export class Session {
   async #askSettings(uri: DocumentUri): Promise<Settings> {
     if (!this.client.answersConfiguration) return readSettings(this.#given)
     try {
-      const [given] = await this.#connection.workspace.getConfiguration([{ scopeUri: uri, section: configurationSection }]) as unknown[]
+      const asked = this.#connection.workspace.getConfiguration([{ scopeUri: uri, section: configurationSection }]) as Promise<unknown[]>
+      const [given] = await inTime(asked, [])
       return readSettings(given ?? this.#given)
     } catch {
       return readSettings(this.#given)
@@ -173,7 +182,7 @@ export class Session {
       if (text !== null) return text
     }
     if (this.client.options.canReadFiles !== true) return null
-    const { text } = await this.#connection.sendRequest<ReadFileResult>(requests.readFile, { uri })
+    const { text } = await inTime(this.#connection.sendRequest<ReadFileResult>(requests.readFile, { uri }), { text: null })
     return text
   }
 }

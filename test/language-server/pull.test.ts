@@ -72,7 +72,7 @@ const snippetOf = (action: CodeAction | undefined): SnippetTextEdit | undefined 
 describe('a client that pulls', () => {
   it('is offered what it can take', async () => {
     expect(server.offered.capabilities).toMatchObject({ positionEncoding: 'utf-8', diagnosticProvider: { interFileDependencies: false }, textDocumentSync: { change: 2 } })
-    await expect.poll(() => registered.toSorted()).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles', 'workspace/didChangeWorkspaceFolders'])
+    await expect.poll(() => registered.toSorted()).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles'])
   })
 
   it('counts positions in bytes, also in its edits', async () => {
@@ -172,6 +172,19 @@ describe('settings of a client that is asked for them', () => {
     await server.change(uri, { range: { start: { line: 1, character: 31 }, end: { line: 1, character: 31 } }, text: '.' })
     expect(await jargon()).toBe(true)
     await configure({})
+    await server.close(uri)
+  })
+
+  it('follow the folders that are opened', async () => {
+    files.set('vscode-vfs://github/other/oversight.config.yml', 'name: other\n')
+    const names = async (): Promise<string> => (await server.ask<ReportResult>('oversight/report', { textDocument: { uri } })).profile.name
+    const swap = (added: string, removed: string): Promise<void> => server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: added, name: 'a' }], removed: [{ uri: removed, name: 'b' }] } })
+    await server.open(uri, note)
+    expect(await names()).toBe('default')
+    await swap('vscode-vfs://github/other', root)
+    expect(await names()).toBe('other')
+    await swap(root, 'vscode-vfs://github/other')
+    expect(await names()).toBe('default')
     await server.close(uri)
   })
 
