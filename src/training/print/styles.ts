@@ -9,6 +9,6 @@ export const sheetStyles = `
 .why-line{border-bottom:1px solid var(--ink);height:1.9rem}
 mark{background:#ffe58a;color:#0b0c0c;text-decoration:underline;text-decoration-thickness:2px}mark sup{font-weight:700;padding-left:.15em}
 .sheet td{vertical-align:top}.level{font-weight:700;white-space:nowrap}
-.sheet{overflow-wrap:anywhere}.sheet .scroll{position:relative}.sheet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.sheet p,.sheet h2{overflow-wrap:anywhere}.sheet th[scope="row"]{min-width:6.5rem}.sheet .scroll{position:relative}.sheet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media print{.long{font-size:9pt;line-height:1.25}.sheet{margin:0}.sheet h2{font-size:13pt}body{font-size:10.5pt;line-height:1.38}td,th{padding:.22rem .5rem .22rem 0}.text{padding:.5rem .7rem;margin:.3rem 0 .6rem}.why-line{height:1.6rem}h1{font-size:18pt}.scroll{overflow:visible}}
 `
