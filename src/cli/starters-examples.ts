@@ -92,5 +92,6 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/u.test(text) && Boolean(new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text))
+  const day = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d\d-\d\d$/u.test(text) && !Number.isNaN(day.getTime()) && day.toJSON().startsWith(text)
 }
