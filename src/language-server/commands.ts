@@ -58,12 +58,11 @@ async function offInProfile(connection: Connection, session: Session, host: Comm
   const file = found.uri ?? (folder === null ? null : joinUri(folder, configName))
   if (file === null) return say(connection, 'There is no folder to keep a profile in: save the note in one first.')
   const known = session.documents.get(file)?.text ?? (await host.readText(file))
-  const change = turnOffInProfile(known ?? '', ruleId, reason)
-  if (!change) return say(connection, `The profile already says something of “${ruleId}”.`)
+  const changes = turnOffInProfile(known ?? '', ruleId, reason)
+  if (!changes) return say(connection, `The profile was left as it is, for it already says something of “${ruleId}” or is laid out in a way of its own. Write “${ruleId}: off” under its severities.`)
   const version = session.documents.get(file)?.version ?? null
   const text = new Document(file, 'yaml', 0, known ?? '', session.client.encoding)
-  const at = text.position(change.start)
-  const edits = [{ range: { start: at, end: at }, newText: change.insert }]
+  const edits = changes.map(({ start, insert }) => ({ range: text.range({ start, end: start }), newText: insert }))
   const edit: WorkspaceEdit = session.client.takesVersionedEdits
     ? { documentChanges: [...(known === null && session.client.createsFiles ? [{ kind: 'create' as const, uri: file, options: { ignoreIfExists: true } }] : []), { textDocument: { uri: file, version }, edits }] }
     : { changes: { [file]: edits } }

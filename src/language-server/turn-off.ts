@@ -34,8 +34,8 @@ function endOfOff(text: string, end: number): number | null {
   return null
 }
 
-/** A place in another file and the words to put there; `text` is what the file holds afterwards. */
-export interface ProfileEdit {
+/** A place in a file and the words to put there. */
+export interface Insertion {
   readonly start: number
   readonly insert: string
 }
@@ -45,21 +45,23 @@ export interface ProfileEdit {
  *
  * @param text the file; empty for one that is to be made.
  * @param ruleId the rule.
- * @param reason why, kept as a comment.
- * @returns null where the file already says something of this rule, so that nobody's choice is written over.
+ * @param reason why, kept as a comment; where it is not given the comment asks for it.
+ * @returns what to put in, in the order of the file; null where it already says something of this rule, so that nobody's
+ *   choice is written over, or is laid out in a way that is not known.
  */
-export function turnOffInProfile(text: string, ruleId: string, reason: string | undefined): ProfileEdit | null {
+export function turnOffInProfile(text: string, ruleId: string, reason: string | undefined): readonly Insertion[] | null {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'
-  const comment = reason === undefined || reason.trim() === '' ? '' : `  # ${oneLine(reason)}`
+  const why = reason === undefined || reason.trim() === '' ? 'why?' : oneLine(reason)
+  const comment = `  # ${why}`
   const lines = linesOf(text)
   const at = lines.findIndex(({ words }) => /^severities:/u.test(words))
   const head = lines[at]
   if (!head) {
     const gap = text === '' || text.endsWith('\n') ? '' : lineBreak
-    return { start: text.length, insert: `${gap}severities:${lineBreak}  ${ruleId}: off${comment}${lineBreak}` }
+    return [{ start: text.length, insert: `${gap}severities:${lineBreak}  ${ruleId}: off${comment}${lineBreak}` }]
   }
   const rest = head.words.slice('severities:'.length).trim()
-  if (rest.startsWith('{')) return intoBraces(head, ruleId)
+  if (rest.startsWith('{')) return intoBraces(head, ruleId, why)
   if (rest !== '' && !rest.startsWith('#')) return null
   let last = head
   let indent = '  '
@@ -74,10 +76,11 @@ export function turnOffInProfile(text: string, ruleId: string, reason: string | 
     last = line
   }
   const isLastLine = last.end === text.length && !text.endsWith('\n')
-  return { start: last.end, insert: `${isLastLine ? lineBreak : ''}${indent}${ruleId}: off${comment}${isLastLine ? '' : lineBreak}` }
+  return [{ start: last.end, insert: `${isLastLine ? lineBreak : ''}${indent}${ruleId}: off${comment}${isLastLine ? '' : lineBreak}` }]
 }
 
-function intoBraces(line: FileLine, ruleId: string): ProfileEdit | null {
+/** The reason stands at the end of the line, for there is no place for it inside. */
+function intoBraces(line: FileLine, ruleId: string, why: string): readonly Insertion[] | null {
   const open = line.words.indexOf('{')
   const close = line.words.indexOf('}', open)
   if (close < 0) return null
@@ -85,7 +88,10 @@ function intoBraces(line: FileLine, ruleId: string): ProfileEdit | null {
   if (inside.split(',').some((one) => one.split(':')[0]?.trim() === ruleId)) return null
   const end = open + 1 + inside.trimEnd().length
   const isEmpty = inside.trim() === ''
-  return { start: line.start + (isEmpty ? open + 1 : end), insert: `${isEmpty ? ' ' : ', '}${ruleId}: off${isEmpty && inside === '' ? ' ' : ''}` }
+  return [
+    { start: line.start + (isEmpty ? open + 1 : end), insert: `${isEmpty ? ' ' : ', '}${ruleId}: off${inside === '' ? ' ' : ''}` },
+    { start: line.start + line.words.length, insert: `  # ${ruleId}: ${why}` },
+  ]
 }
 
 interface FileLine {

@@ -43,7 +43,8 @@ export function keepUpToDate(connection: Connection, host: ServerHost, session: 
   /** Tells of mistakes in profile files and, where the client cannot, watches them. */
   const watch = (): void => {
     void (async () => {
-      await Promise.all([...session.documents.keys()].map((uri) => session.judged(uri)))
+      // A profile that is open is read though no note asks for it, so that its author sees what is wrong.
+      await Promise.all([...session.documents.keys()].map((uri) => uri.endsWith(`/${configName}`) ? session.profileOf(uri) : session.judged(uri)))
       told = tellProblems(connection, session, told)
       if (client.registersWatchers || !host.watch) return
       const files = session.profiles.files

@@ -226,7 +226,7 @@ describe('profiles on no disk', () => {
     files.delete(config)
     await changed()
     await server.ask('workspace/executeCommand', { command: 'oversight.turnOffInProfile', arguments: [{ uri: file, ruleId: 'jargon' }] })
-    expect(edits.at(-1)?.edit.documentChanges).toMatchObject([{ kind: 'create', uri: config }, { edits: [{ newText: 'severities:\n  jargon: off\n' }] }])
+    expect(edits.at(-1)?.edit.documentChanges).toMatchObject([{ kind: 'create', uri: config }, { edits: [{ newText: 'severities:\n  jargon: off  # why?\n' }] }])
   })
 
   it('and a note by the command that turns it off here', async () => {

@@ -10,8 +10,8 @@ const inNote = (text: string, reason = 'because', rule = 'jargon'): string => {
   return text.slice(0, start) + plainText(pieces) + text.slice(end)
 }
 const inProfile = (text: string, rule = 'jargon', reason?: string): string | null => {
-  const edit = turnOffInProfile(text, rule, reason)
-  return edit && text.slice(0, edit.start) + edit.insert + text.slice(edit.start)
+  const edits = turnOffInProfile(text, rule, reason)
+  return edits && edits.toReversed().reduce((made, { start, insert }) => made.slice(0, start) + insert + made.slice(start), text)
 }
 
 describe('turning a rule off in a note', () => {
@@ -33,17 +33,19 @@ describe('turning a rule off in a note', () => {
 
 describe('turning a rule off in a profile', () => {
   it('keeps the file as it is laid out', () => {
-    expect(inProfile('')).toBe('severities:\n  jargon: off\n')
-    expect(inProfile('name: a')).toBe('name: a\nseverities:\n  jargon: off\n')
-    expect(inProfile('severities: { heading: off }\nname: a\n')).toBe('severities: { heading: off, jargon: off }\nname: a\n')
-    expect(inProfile('severities: {}\n')).toBe('severities: { jargon: off }\n')
+    expect(inProfile('')).toBe('severities:\n  jargon: off  # why?\n')
+    expect(inProfile('name: a')).toBe('name: a\nseverities:\n  jargon: off  # why?\n')
+    expect(inProfile('severities: { heading: off }\nname: a\n', 'jargon', 'no need')).toBe('severities: { heading: off, jargon: off }  # jargon: no need\nname: a\n')
+    expect(inProfile('severities: {}\n')).toBe('severities: { jargon: off }  # jargon: why?\n')
+    expect(inProfile('severities: { heading: off } # quiet\n')).toBe('severities: { heading: off, jargon: off } # quiet  # jargon: why?\n')
     expect(inProfile('severities:\n    heading: off', 'jargon', 'no need')).toBe('severities:\n    heading: off\n    jargon: off  # no need')
-    expect(inProfile('severities: # mild\n\n  heading: off # x\n\nname: a\n')).toBe('severities: # mild\n\n  heading: off # x\n  jargon: off\n\nname: a\n')
+    expect(inProfile('severities: # mild\n\n  heading: off # x\n\nname: a\n')).toBe('severities: # mild\n\n  heading: off # x\n  jargon: off  # why?\n\nname: a\n')
   })
 
   it('never writes over what the file says', () => {
     expect(inProfile('severities:\n  jargon: info\n')).toBe(null)
     expect(inProfile('severities: {jargon: info}\n')).toBe(null)
+    expect(inProfile('severities: {\n  heading: off }\n')).toBe(null)
   })
 
   it('makes a profile that can be read', () => {
