@@ -6,6 +6,7 @@ import { parse as parseNow } from 'csv-parse/sync'
 import { UsageError } from '../../cli/errors.js'
 import type { Source, SourceRecord, Unreadable } from '../types.js'
 import { decodeStream, detectEncoding, encodingNames, isEncoding, type Encoding } from './encoding.js'
+import { nameColumns } from './columns.js'
 import type { SourceOptions } from './open.js'
 
 const headBytes = 256 * 1024
@@ -30,7 +31,7 @@ export async function openCsv(file: string, { delimiter, encoding: given }: Sour
   const encoding = given ?? detectEncoding(head)
   const text = new TextDecoder(encoding).decode(head, { stream: true })
   const used = delimiter ?? guessDelimiter(text)
-  const columns = readColumns(file, text, used)
+  const columns = nameColumns(file, firstRecords(text, used)[0] ?? [])
   const { size } = await stat(file)
   return {
     description: `CSV, columns split by ${delimiterNames[used] ?? `“${used}”`}, read as ${encodingNames[encoding]}`,
@@ -75,12 +76,6 @@ function firstRecords(head: string, delimiter: string): string[][] {
   } catch {
     return []
   }
-}
-
-function readColumns(file: string, head: string, delimiter: string): string[] {
-  const columns = firstRecords(head, delimiter)[0]?.map((name, at) => name.trim() || `column ${at + 1}`)
-  if (!columns || columns.every((name) => name.startsWith('column '))) throw new UsageError(`${file}: no header line. The first line must name the columns.`)
-  return columns.map((name, at) => (columns.indexOf(name) === at ? name : `${name} (${at + 1})`))
 }
 
 async function* readRecords(file: string, encoding: Encoding, delimiter: string, columns: readonly string[]): AsyncGenerator<SourceRecord | Unreadable> {
