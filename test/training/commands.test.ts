@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -48,8 +48,14 @@ describe('oversight training', () => {
     const empty = await readFile(join(session, 'answers.csv'), 'utf8')
     await writeFile(at('Ann.csv'), empty.replaceAll(/^,([^,\n]+),.*$/gmu, (_, note: string) => `,${note},${elementOrder.map((id) => pack.notes.find((one) => one.id === note)?.key.elements[id].level ?? '').join(',')},,,,,,`))
     await writeFile(at('Bo.csv'), empty)
-    const report = await runWith('training', 'report', at('Ann.csv'), at('Bo.csv'), '--key', join(session, 'key.json'), '-o', at('report.html'))
+    const report = await runWith('training', 'report', at('{Ann,Bo}.csv'), at('Bo.csv'), '--key', join(session, 'key.json'), '-o', at('report.html'))
     expect(report).toMatchObject({ code: 0, err: `${at('report.html')}: 3 answers of 1 person. 3 rows were left open.\n` })
+    const given = at('given')
+    await mkdir(given)
+    await writeFile(join(given, 'Cy.csv'), Buffer.from(await readFile(at('Ann.csv'), 'utf8'), 'utf16le'))
+    expect((await runWith('training', 'report', given, '--key', join(session, 'key.json'))).err).toBe('3 answers of 1 person.\n')
+    await writeFile(join(given, 'book.xlsx'), 'PK\0')
+    expect((await runWith('training', 'report', join(given, 'book.xlsx'), '--key', join(session, 'key.json'))).err).toContain('this is a workbook. In a spreadsheet program save the sheet as CSV')
     expect(await readFile(at('report.html'), 'utf8')).toContain('1 person scored 3 notes, and gave the level of the key 100% of the time.')
   })
 
@@ -63,7 +69,7 @@ describe('oversight training', () => {
     const own = at('own')
     await runWith('training', 'pack', '--size', '2', '-o', at('two.json'))
     const [first] = readPack(await readFile(at('two.json'), 'utf8')).notes
-    await (await import('node:fs/promises')).mkdir(own)
+    await mkdir(own)
     await writeFile(join(own, 'a.txt'), 'Agreed.')
     await writeFile(join(own, 'b.txt'), 'Management oversight 3 May 2024\nMia was seen.')
     const { out } = await runWith('training', 'pack', '--from', own)
@@ -84,6 +90,7 @@ describe('oversight training', () => {
     [['training', 'pack', '--from', '/nowhere'], '/nowhere: no such file or folder.'],
     [['training', 'exercises', '--kind', 'ownr'], 'there is no kind “ownr”. Did you mean owner? There are: reason, impact,'],
     [['training', 'print', '/nowhere.json'], '/nowhere.json: could not be read.'],
+    [['training', 'report', '/nowhere/*.csv', '--key', 'package.json'], 'package.json: this is not a pack.'],
     [['training', 'report', 'a.csv'], 'which key? Give the key.json of the pack that was scored: --key session/key.json'],
   ])('says what is wrong and the way out: %j', async (args, said) => {
     const { code, err } = await runWith(...args)

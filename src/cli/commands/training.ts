@@ -102,7 +102,7 @@ function addReport(training: Command): void {
   training
     .command('report')
     .description('show how far the room agreed with the key and with each other, where it split, and what nobody saw')
-    .argument('<answers...>', 'the answers: CSV files, and the files that the page saved')
+    .argument('<answers...>', 'the answers: CSV files and the files that the page saved, folders of them, or globs')
     .option('--key <file>', 'the key.json (or pack.json) of the pack that was scored')
     .option('--before <answers...>', 'earlier answers, to compare with')
     .option('--before-key <file>', 'the key of the earlier pack, where it was another')

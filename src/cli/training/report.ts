@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { readAnswers, type BadRow, type GivenAnswer } from '../../training/answers/read.js'
 import { sessionHtml } from '../../training/session/html.js'
 import { measureSession, type Session } from '../../training/session/measure.js'
 import type { ReportFlags } from '../commands/training.js'
-import { decode } from '../decode.js'
 import { UsageError } from '../errors.js'
+import { findAnswers, readText } from './answer-files.js'
 import { openPack, write } from './files.js'
 
 /**
@@ -32,19 +31,15 @@ function told({ people, scored, open }: Session): string {
   return `${answers} answers of ${people} ${people === 1 ? 'person' : 'people'}.${open > 0 ? ` ${open} ${open === 1 ? 'row was' : 'rows were'} left open.` : ''}`
 }
 
-async function readSession(files: readonly string[], keyFile: string): Promise<Session> {
+async function readSession(patterns: readonly string[], keyFile: string): Promise<Session> {
   const { notes } = await openPack(keyFile, 'key.json')
   const known = new Set(notes.map(({ id }) => id))
   const answers: GivenAnswer[] = []
   const bad: BadRow[] = []
   let open = 0
+  const files = await findAnswers(patterns)
   for (const file of files) {
-    const bytes = await readFile(file).catch(() => {
-      throw new UsageError(`${file}: could not be read. Give the CSV files, or the files that the page saved.`)
-    })
-    const { text, remark } = decode(bytes, file)
-    if (remark) process.stderr.write(`${remark}\n`)
-    const read = readAnswers(file, text, known)
+    const read = readAnswers(file, await readText(file), known)
     answers.push(...read.answers)
     bad.push(...read.bad)
     open += read.open
