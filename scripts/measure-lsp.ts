@@ -81,6 +81,8 @@ function change(range: object, text: string): Promise<void> {
 async function startServer(): Promise<Server> {
   const child = spawn(process.execPath, ['--expose-gc', '--import', gauge, 'dist/cli.js', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  let isStopping = false
+  child.once('exit', (code) => { if (!isStopping) throw new Error(`the server went away with ${code}: ${String(child.stderr.read() ?? '')}`) })
   let last = 0
   let waiting: { readonly version: number; readonly done: () => void } | null = null
   connection.onNotification('textDocument/publishDiagnostics', ({ version: of = 0 }: PublishDiagnosticsParams) => {
@@ -99,6 +101,7 @@ async function startServer(): Promise<Server> {
       child.kill('SIGUSR2')
     }),
     stop: async () => {
+      isStopping = true
       const gone = new Promise((done) => child.once('exit', done))
       await connection.sendRequest('shutdown')
       await connection.sendNotification('exit')
