@@ -110,11 +110,10 @@ function linkToPage(diagnostic: Diagnostic): void {
   if (rule) diagnostic.code = { value: rule, target: Uri.parse(pageLink(rule)) }
 }
 
+/** A file as it was saved: what is only half typed counts for nothing yet. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   try {
-    const parsed = Uri.parse(uri, true)
-    const open = workspace.textDocuments.find((document) => document.uri.toString() === parsed.toString())
-    return { text: open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(parsed)) }
+    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true))) }
   } catch {
     return { text: null }
   }
