@@ -1,4 +1,5 @@
 import type { Note, Token } from '../note/types.js'
+import { cues } from './cues.generated.js'
 import { spanAt } from './spans.js'
 import { everydayInitials, shoutedWords } from './terms.js'
 
@@ -59,7 +60,26 @@ function isEveryday(note: Note, at: number, end: number): boolean {
   const typed = text.slice(tokens[at]!.start, tokens[end - 1]!.end)
   if (everydayInitials.has(typed) || everydayInitials.has(typed.replace(/s$/u, ''))) return true
   if (end - at > 1) return false
-  return shoutedWords.has(tokens[at]!.lower) || isDateWord(tokens, at)
+  const { lower } = tokens[at]!
+  return shoutedWords.has(lower) || isDateWord(tokens, at) || isInCompound(tokens, at) || (plainWords ??= readPlainWords()).has(lower)
+}
+
+/** `ALDRIDGE-MBEKI`: a part of a longer name in capitals. */
+function isInCompound(tokens: readonly Token[], at: number): boolean {
+  const isLongName = (hyphen: Token | undefined, other: Token | undefined) => hyphen?.lower === '-' && other?.shape === 'upper' && other.end - other.start > longest
+  return (tokens[at]!.glued && tokens[at - 1]?.glued === true && isLongName(tokens[at - 1], tokens[at - 2])) || (tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true && isLongName(tokens[at + 1], tokens[at + 2]))
+}
+
+let plainWords: ReadonlySet<string> | undefined
+
+/** Words of everyday language that the lexicon knows by what they tell of a sentence. */
+function readPlainWords(): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const group of [cues['word-classes'], cues.reasoning, cues['looking-again']]) {
+    for (const phrases of Object.values(group)) for (const phrase of phrases) for (const word of phrase.split(' ')) words.add(word)
+  }
+  for (const list of [cues.actions.verb, cues.actions.past, cues.actions.thing]) for (const word of list) words.add(word)
+  return words
 }
 
 /** `14OCT24`. */

@@ -71,6 +71,8 @@ function counts(note: Note, found: Found, form: Form): boolean {
 /** Whether the words are the short form as people type it, and no title before a name. */
 function isAcronym(note: Note, found: Found, acronym: Acronym): boolean {
   const first = note.tokens[found.firstToken]!
+  // The end of a postcode: "WF99 1AA".
+  if (first.glued && note.tokens[found.firstToken - 1]?.kind === 'number') return false
   if (acronym.lower === null && first.shape === 'lower' && first.kind === 'word' && !acronym.hasNumber) return false
   const typed = note.text.slice(first.start, note.tokens[found.endToken - 1]!.end).replace(/[.\s]/gu, '')
   const next = note.tokens[found.endToken]

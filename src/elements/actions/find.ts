@@ -49,7 +49,7 @@ export function findTasks(scene: Scene, model: Model, review: Span | null = null
   const alone = pieces.map((piece, at) => model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
   let last = -Infinity
   pieces.forEach((piece, at) => {
-    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) + (carriesOn(piece, pieces[at - 1]) && last > 0 ? carried : 0) - (review && isReview(scene, piece, review) ? reviewed : 0)
+    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) + (carriesOn(piece, pieces[at - 1]) && last > 0 ? carried : 0) + (isListedAction(piece) ? listed : 0) - (review && isReview(scene, piece, review) ? reviewed : 0)
     last = score
     const previous = open[open.length - 1]
     const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
@@ -90,6 +90,13 @@ function itemScore(pieces: readonly Piece[], scores: readonly number[], at: numb
   if (!own || !next || own.lead !== 'sentence' || own.line.kind !== next.line.kind) return 0
   if (Math.abs(next.line.index - own.line.index) > 1) return 0
   return Math.max(-mostBeside, Math.min(mostBeside, scores[at + step] ?? 0))
+}
+
+/** Log-odds that an item gains by standing in a list of actions: the heading has said what it is. */
+const listed = 1.5
+
+function isListedAction({ topic, isItem, lead }: Piece): boolean {
+  return topic === 'actions' && isItem && lead === 'sentence'
 }
 
 /** Log-odds that a verb without a subject gains by carrying on a sentence that sets a task: "SW to ring school, visit Mia". */
