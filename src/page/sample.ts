@@ -7,4 +7,4 @@ Actions:
 - SW to progress the case ASAP
 - Continue to monitor contact
 
-Any queries call me on 07700 900123.`
+Mum's number is 07700 900123.`

@@ -8,13 +8,14 @@ import { longDay, shortDay, today as dayOf } from '../dates.js'
 import { copyText } from '../files/copy.js'
 import { docxOf } from '../files/docx.js'
 import { fileName, saveFile } from '../files/save.js'
+import { fitSuggestion } from '../fit.js'
 import type { Draft, Keeper } from '../keep.js'
 import type { Words } from '../lang/en.js'
 import { sampleNote } from '../sample.js'
 import type { PageSettings } from '../settings.js'
 import { starterFor, type StarterFields } from '../starters.js'
 import { summaryOf } from '../summary.js'
-import { contextOf, drawCard, fromDay, useAnnouncement, useGuard, usePrint } from './app-parts.js'
+import { contextOf, drawCard, fromDay, useAnnouncement, useFocusKept, useGuard, usePrint } from './app-parts.js'
 import { Beside } from './Beside.js'
 import { Fields } from './Fields.js'
 import { type FindingActs, findingId, short } from './Findings.js'
@@ -54,6 +55,8 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
   const safe = useRef('')
   const starter = useRef('')
 
+  const besideBox = useRef<HTMLElement>(null)
+
   const context = contextOf(fields, event, isDateGiven)
   const draft = (): Draft => ({ ...fields, event: event?.id ?? '', text: note.editor().text() })
   const acts: FindingActs = {
@@ -65,8 +68,11 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     const editor = note.editor()
     // A finding whose words have changed since is over: the next report says what is true now.
     if (editor.text().slice(span.start, span.end) !== span.text) return
-    editor.replace(span, suggestion)
-    status.tell(words.findings.replaced(short(span.text), suggestion), true)
+    const fitted = fitSuggestion(editor.text(), span.start, suggestion)
+    // The card goes with the change, and the focus that was in it would be lost.
+    if (document.activeElement?.closest('.card')) editor.focus()
+    editor.replace(span, fitted)
+    status.tell(words.findings.replaced(short(span.text), fitted), true)
   }
   const note = useNote({
     makeChecker,
@@ -103,6 +109,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     if (restored.draft.text !== '') status.tell(words.keep.restored)
   }, [])
   useGuard(() => note.editor().text(), () => safe.current, kept.keep === 'week')
+  useFocusKept(besideBox, '.finding, .element', note.checked)
   usePrint(() => <PrintView text={note.editor().text()} report={note.checked?.report ?? null} from={fromDay(note.checked?.report, fields.date)} words={words} />)
   useAnnouncement(note.checked?.report ?? null, words, status.say)
   useEffect(() => { kept.touch(draft) }, [fields, event])
@@ -215,7 +222,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
               <details class="keys"><summary>{words.keys.heading}</summary><dl>{words.keys.rows.map(([key, what]) => <div key={key}><dt>{key}</dt><dd>{what}</dd></div>)}</dl></details>
             </div>
           </section>
-          <section class="beside" aria-label={words.check.tabs}>{beside}</section>
+          <section class="beside" aria-label={words.check.tabs} ref={besideBox}>{beside}</section>
         </div>
       </main>
       {open?.kind === 'explain' && <Explain ruleId={open.ruleId} words={words} close={() => { setOpen(null) }} />}

@@ -31,8 +31,9 @@ export function Checklist({ report, words, show, explain, date }: Props) {
           <div class="element-body">
             <h3>{words.check.titles[element.id]} <span class="level">{words.check.levels[element.level]}</span></h3>
             <Shown element={element} words={words} show={show} />
-            {element.id === 'date' && element.level === 0 && date && <p class="suggestions"><button type="button" class="fix" onClick={date.put}>{words.check.putDate(date.day)}</button></p>}
+            {element.level === 2 && element.confidence === 'unsure' && <p class="what">{withoutQuote(element)}</p>}
             {element.level < 2 && <Advice element={element} message={messages.get(element.id)} words={words} explain={explain} />}
+            {element.id === 'date' && element.level === 0 && date && <p class="suggestions"><button type="button" class="fix" onClick={date.put}>{words.check.putDate(date.day)}</button></p>}
           </div>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from 'preact'
+import { type ComponentChild, type RefObject, render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ProfileEvent } from '../../events/types.js'
 import type { Context } from '../../note/types.js'
@@ -72,6 +72,30 @@ export function usePrint(sheet: () => ComponentChild): void {
       removeEventListener('afterprint', empty)
     }
   }, [])
+}
+
+/**
+ * Keeps the place of somebody who works through a list by keyboard: where a new report takes away what has the focus, its
+ * place in the list gets it.
+ *
+ * @param places selects the things of the list, in whose order the place is counted.
+ */
+export function useFocusKept(box: RefObject<HTMLElement | null>, places: string, checked: object | null): void {
+  const last = useRef(-1)
+  const all = (): readonly HTMLElement[] => [...box.current?.querySelectorAll<HTMLElement>(places) ?? []]
+  useEffect(() => {
+    const follow = (event: FocusEvent): void => { last.current = all().findIndex((place) => place.contains(event.target as Node)) }
+    document.addEventListener('focusin', follow)
+    return () => { document.removeEventListener('focusin', follow) }
+  }, [])
+  useEffect(() => {
+    if (last.current < 0 || document.activeElement !== document.body) return
+    const now = all()
+    const place = now[Math.min(last.current, now.length - 1)]
+    if (!place) return
+    place.tabIndex = -1
+    place.focus()
+  }, [checked])
 }
 
 const pause = 1200
