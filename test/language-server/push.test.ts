@@ -171,6 +171,17 @@ describe('code actions', () => {
     expect(apply(note, named(await actionsAt(uri, note, 'recommendation'), 'Add “We look again”'))).toMatch(/SW recommendation\.\n\nWe look again: \[on which day[^\]]*\]\n$/u)
   })
 
+  it('put the date and the child at the top', async () => {
+    const text = 'Management oversight\n\nPriya to see the child at school by Friday.\n'
+    await server.change(uri, { text })
+    const actions = await actionsAt(uri, text, 'Management')
+    expect(apply(text, named(actions, 'Add the date'))).toBe(text.replace('oversight', 'oversight [DD/MM/YYYY]'))
+    const today = actions.find(({ title }) => /^Add the date \d/u.test(title))
+    expect(today && apply(text, today)).toMatch(/^Management oversight \d{1,2} [A-Z][a-z]+ \d{4}\n/u)
+    expect(apply(text, named(actions, 'Say which child this is about'))).toBe(text.replace('oversight', 'oversight\n\nAbout: [first name of the child]'))
+    await server.change(uri, { text: note })
+  })
+
   it('turn a rule off in this note once a reason is given', async () => {
     const action = named(await actionsAt(uri, note, 'SW re'), 'Turn off “No unexplained jargon” in this note, with a reason')
     const mended = apply(note, action)

@@ -1,5 +1,7 @@
 import { headingTopic, type HeadingTopic } from '../../note/headings.js'
+import { toIso } from '../../note/calendar.js'
 import type { Day } from '../../note/types.js'
+import { longDay } from '../../page/dates.js'
 import { acronyms } from '../../lexicon/terms.generated.js'
 import { acronymOf } from '../../lexicon/terms.js'
 import { fieldById } from '../../starters/fields.js'
@@ -16,6 +18,7 @@ export interface Fix {
 }
 
 const most = 5
+const longestHeading = 100
 /** Deadlines offered for an action without one. */
 const offered: ReadonlySet<string> = new Set(['1 working day', '5 working days', '10 working days'])
 
@@ -45,7 +48,7 @@ export interface Scene {
  * author knows is left open.
  */
 export function fixesFor(message: Message, scene: Scene): readonly Fix[] {
-  return [...fromSuggestions(message), ...ownerFixes(message, scene), ...deadlineFixes(message, scene), ...elementFixes(message, scene)]
+  return [...fromSuggestions(message), ...ownerFixes(message, scene), ...deadlineFixes(message, scene), ...headFixes(message, scene), ...elementFixes(message, scene)]
 }
 
 function fromSuggestions(message: Message): readonly Fix[] {
@@ -124,6 +127,25 @@ function endOfWords(text: string, { start, end }: { readonly start: number; read
   let at = end
   while (at > start && /[\s.;,]/u.test(text[at - 1] ?? '')) at--
   return at
+}
+
+/** The date and the child stand at the top: the date beside a heading, the child on a line of its own under it. */
+function headFixes({ ruleId, start }: Message, { text, report, today, lineBreak }: Scene): readonly Fix[] {
+  if (report.elements.find(({ id }) => id === ruleId)?.level !== 0) return []
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const found = text.slice(from, from + longestHeading + 2).search(/[\r\n]/u)
+  const end = found < 0 ? text.length : from + found
+  const isHeading = end - from <= longestHeading
+  if (ruleId === 'child-name') {
+    const pieces: readonly Piece[] = isHeading ? [lineBreak, lineBreak, 'About: ', { prompt: 'first name of the child' }] : ['About: ', { prompt: 'first name of the child' }, lineBreak, lineBreak]
+    const at = isHeading ? end : from
+    return [{ title: 'Say which child this is about', edits: [{ start: at, end: at, pieces }], isPreferred: false }]
+  }
+  if (ruleId !== 'date') return []
+  const write = (date: Piece): Edit => (isHeading ? { start: end, end, pieces: [' ', date] } : { start: from, end: from, pieces: [date, lineBreak, lineBreak] })
+  const day = today ? longDay(toIso(today)) : ''
+  const asked: Fix = { title: 'Add the date', edits: [write({ prompt: 'DD/MM/YYYY' })], isPreferred: false }
+  return day === '' ? [asked] : [{ title: `Add the date ${day}`, edits: [write(day)], isPreferred: false }, asked]
 }
 
 function elementFixes(message: Message, scene: Scene): readonly Fix[] {
