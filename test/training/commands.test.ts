@@ -59,6 +59,12 @@ describe('oversight training', () => {
     expect(await readFile(at('report.html'), 'utf8')).toContain('1 person scored 3 notes, and gave the level of the key 100% of the time.')
   })
 
+  it('makes rows for as many people as there will be', async () => {
+    await runWith('training', 'pack', '--size', '2', '--people', '3', '-o', at('three'))
+    const rows = (await readFile(join(at('three'), 'answers.csv'), 'utf8')).trim().split('\n')
+    expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(['1', '1', '2', '2', '3', '3'])
+  })
+
   it('the same seed gives the same file', async () => {
     const { out } = await runWith('training', 'pack', '--seed', '9')
     expect((await runWith('training', 'pack', '--seed', '9')).out).toBe(out)

@@ -10,6 +10,7 @@ export interface PackFlags {
   readonly level: PackLevel
   readonly seed: string
   readonly title?: string
+  readonly people: string
   readonly output?: string
   readonly force?: true
 }
@@ -21,6 +22,7 @@ export interface ExerciseFlags {
   readonly size?: string
   readonly seed: string
   readonly title?: string
+  readonly people: string
   readonly output?: string
   readonly force?: true
 }
@@ -60,6 +62,7 @@ function addPack(training: Command): void {
     .addOption(new Option('--level <level>', 'how hard they are to score').choices(packLevels).default('mixed'))
     .option('--seed <number>', 'the same number gives the same pack', '1')
     .option('--title <words>', 'the heading of the pack')
+    .option('--people <number>', 'rows in answers.csv for so many people, called 1, 2, 3; without it one row a note', '0')
     .option('-o, --output <folder|file.json>', 'a folder for notes, pack.json, key.json and answers.csv; or one file for all')
     .option('--force', 'write into a folder that is not empty, or over a file')
     .action(async (flags: PackFlags) => {
@@ -77,6 +80,7 @@ function addExercises(training: Command): void {
     .option('--size <number>', 'how many; every one that can be proved where not given')
     .option('--seed <number>', 'the same number gives the same exercises', '1')
     .option('--title <words>', 'the heading of the pack')
+    .option('--people <number>', 'rows in answers.csv for so many people, called 1, 2, 3; without it one row a note', '0')
     .option('-o, --output <folder|file.json>', 'a folder for notes, pack.json, key.json and answers.csv; or one file for all')
     .option('--force', 'write into a folder that is not empty, or over a file')
     .action(async (flags: ExerciseFlags) => {

@@ -24,7 +24,7 @@ export async function makeExercises(flags: ExerciseFlags): Promise<void> {
   process.stderr.write(`${wanted.map(({ id }) => `${id} ${made.filter(({ kind }) => kind === id).length}`).join(', ')}\n`)
   // An id that told the kind would tell the answer.
   const numbered = shuffled(made, seed + 2).map(({ note }, at): SampleNote => ({ ...note, id: `x${String(at + 1).padStart(2, '0')}` }))
-  await writePack({ version: 1, kind: 'oversight-pack', title: flags.title ?? 'Find the one thing that is wrong', notes: numbered }, flags.output, flags.force === true)
+  await writePack({ version: 1, kind: 'oversight-pack', title: flags.title ?? 'Find the one thing that is wrong', notes: numbered }, flags)
 }
 
 function kindsOf(given: readonly string[] | undefined): readonly Kind[] {

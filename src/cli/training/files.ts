@@ -48,16 +48,25 @@ export async function write(file: string, content: string): Promise<void> {
   }
 }
 
+/** How a pack is written. */
+export interface WriteFlags {
+  readonly output?: string
+  /** How many people the empty sheet has rows for; `0` for none in particular. */
+  readonly people: string
+  readonly force?: true
+}
+
 /**
  * Writes a pack: one file, or a folder with the notes, the pack for the page, the key for the trainer and an empty sheet.
  *
- * @param output ends in `.json` for one file; standard output where it is not given.
+ * @param flags where to: `output` ends in `.json` for one file; standard output where it is not given.
  * @throws UsageError where something is there already and may not be written over.
  */
-export async function writePack(pack: Pack, output: string | undefined, isForced: boolean): Promise<void> {
+export async function writePack(pack: Pack, { output, people, force }: WriteFlags): Promise<void> {
+  const rows = wholeNumber('--people', people, 0, 500)
   const json = `${JSON.stringify(pack, null, 1)}\n`
   if (output === undefined) return void process.stdout.write(json)
-  await refuseOverwriting(output, isForced)
+  await refuseOverwriting(output, force === true)
   if (output.endsWith('.json')) {
     await write(output, json)
     return void process.stderr.write(`${output}: ${told(pack)}. It holds the key too.\n`)
@@ -65,13 +74,13 @@ export async function writePack(pack: Pack, output: string | undefined, isForced
   const withoutTexts = { ...pack, notes: pack.notes.map(({ id, key }) => ({ id, key })) }
   await write(join(output, 'pack.json'), json)
   await write(join(output, 'key.json'), `${JSON.stringify(withoutTexts, null, 1)}\n`)
-  await write(join(output, 'answers.csv'), stringify(emptySheet(pack.notes), { escape_formulas: true, bom: true }))
+  await write(join(output, 'answers.csv'), stringify(emptySheet(pack.notes, rows), { escape_formulas: true, bom: true }))
   for (const [at, note] of pack.notes.entries()) await write(join(output, 'notes', `${String(at + 1).padStart(2, '0')}-${fileSafe(note.id)}.txt`), note.text.endsWith('\n') ? note.text : `${note.text}\n`)
   process.stderr.write(`${output}: ${told(pack)}.
   notes/       to read or paste
   pack.json    what the page’s training mode opens; it holds the key too
   key.json     for you alone
-  answers.csv  an empty sheet, one row a note; copy it for each person
+  answers.csv  an empty sheet, ${rows === 0 ? 'one row a note; copy it for each person' : `one row a note for each of ${rows} people`}
 Next: oversight training print ${output} -o ${join(output, 'sheets.html')}
 `)
 }

@@ -16,7 +16,7 @@ export async function makePack(flags: PackFlags): Promise<void> {
   const notes = await notesFrom(flags.from)
   const chosen = choose(notes, size, flags.level, seed)
   if (chosen.length < size) process.stderr.write(`There are only ${chosen.length} notes to choose from, so the pack holds all of them.\n`)
-  await writePack({ version: 1, kind: 'oversight-pack', title: flags.title ?? 'Score these notes', notes: chosen }, flags.output, flags.force === true)
+  await writePack({ version: 1, kind: 'oversight-pack', title: flags.title ?? 'Score these notes', notes: chosen }, flags)
 }
 
 async function notesFrom(from: string | undefined): Promise<readonly SampleNote[]> {

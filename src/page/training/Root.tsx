@@ -29,7 +29,7 @@ export function Root({ children, ...training }: TrainingProps & { readonly child
         {children}
         <footer class="wide to-training"><a href={trainingHash}>{trainingWords.open}</a></footer>
       </div>
-      {wasOpened && <div hidden={!isTraining}><Training {...training} /></div>}
+      {wasOpened && <div hidden={!isTraining} class={isTraining ? 'is-training' : ''}><Training {...training} /></div>}
     </>
   )
 }

@@ -1,9 +1,14 @@
 import { type AnswerSheet, elementOrder, flagIds, type SampleNote } from '../types.js'
 import { columns } from './columns.js'
 
-/** The rows of an empty sheet of answers, the headings first: one row a note. */
-export function emptySheet(notes: readonly SampleNote[]): string[][] {
-  return [[...columns], ...notes.map(({ id }) => columns.map((column) => (column === 'note' ? id : '')))]
+/**
+ * The rows of an empty sheet of answers, the headings first: one row a note, for nobody yet or for so many people, who are
+ * called 1, 2, 3.
+ */
+export function emptySheet(notes: readonly SampleNote[], people = 0): string[][] {
+  const persons = people === 0 ? [''] : Array.from({ length: people }, (_, at) => String(at + 1))
+  const row = (person: string, { id }: SampleNote) => columns.map((column) => (column === 'note' ? id : column === 'person' ? person : ''))
+  return [[...columns], ...persons.flatMap((person) => notes.map((note) => row(person, note)))]
 }
 
 /**
