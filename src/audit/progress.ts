@@ -7,32 +7,41 @@ export interface Progress {
 const interval = 500
 
 /**
- * Shows how far a run has come on a terminal: notes done, notes a second, time left. Shows nothing elsewhere.
+ * Shows how far a run has come on a terminal: notes done, notes a second, time left, all since the first that this run
+ * wrote. Shows nothing elsewhere.
  *
  * @param stream where to; usually standard error.
+ * @param now a clock in milliseconds.
  */
-export function showProgress(stream: NodeJS.WriteStream): Progress {
+export function showProgress(stream: NodeJS.WriteStream, now: () => number = Date.now): Progress {
   if (!stream.isTTY) return { update: () => undefined, clear: () => undefined }
-  const started = Date.now()
-  let first = -1
-  let firstShare = 0
+  let first: Moment | null = null
   let last = 0
   return {
     update: (records, share) => {
-      if (first < 0) {
-        first = records
-        firstShare = share ?? 0
-      }
-      const now = Date.now()
-      if (now - last < interval) return
-      last = now
-      const seconds = (now - started) / 1000
-      const rate = (records - first) / Math.max(seconds, 0.001)
-      const left = share !== null && share > firstShare && share < 1 ? `, about ${duration((seconds / (share - firstShare)) * (1 - share))} left` : ''
-      stream.write(`\r\u001b[K${records.toLocaleString('en-GB')} notes, ${Math.round(rate).toLocaleString('en-GB')} a second${left}`)
+      const time = now()
+      if (first && time - last < interval) return
+      last = time
+      const count = `${records.toLocaleString('en-GB')} notes`
+      stream.write(`\r\u001b[K${count}${first ? since(first, { time, records, share: share ?? 0 }) : ''}`)
+      first ??= { time, records, share: share ?? 0 }
     },
     clear: () => void stream.write('\r\u001b[K'),
   }
+}
+
+interface Moment {
+  readonly time: number
+  readonly records: number
+  readonly share: number
+}
+
+function since(first: Moment, now: Moment): string {
+  const seconds = Math.max(0.001, (now.time - first.time) / 1000)
+  const rate = Math.round((now.records - first.records) / seconds).toLocaleString('en-GB')
+  const done = now.share - first.share
+  const left = done > 0 && now.share < 1 ? `, about ${duration((seconds / done) * (1 - now.share))} left` : ''
+  return `, ${rate} a second${left}`
 }
 
 function duration(seconds: number): string {

@@ -1,20 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { parse, type CsvError, type Info } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
 import { UsageError } from '../../cli/errors.js'
 import type { Source, SourceRecord, Unreadable } from '../types.js'
 import { decodeStream, detectEncoding, encodingNames, isEncoding, type Encoding } from './encoding.js'
 import { nameColumns } from './columns.js'
+import { CsvRecords, type CsvItem } from './csv-records.js'
 import type { SourceOptions } from './open.js'
 
 const headBytes = 256 * 1024
 const delimiters = [',', ';', '\t', '|'] as const
 const delimiterNames: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
-/** A cell longer than this is no note: a quotation mark was never closed. */
-const maxRecordCharacters = 2 * 1024 * 1024
-
 /**
  * Opens a CSV or TSV file: the encoding and the delimiter are found from its beginning, quotes and line breaks inside
  * cells are understood, and a record that does not fit is given as unreadable instead of ending the run.
@@ -70,49 +66,38 @@ export function guessDelimiter(head: string): string {
   return best
 }
 
+/** The records that are whole; the head of a file ends where it ends, often inside a cell. */
 function firstRecords(head: string, delimiter: string): string[][] {
-  try {
-    return parseNow(head, { delimiter, to: 20, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true })
-  } catch {
-    return []
+  const records: string[][] = []
+  const keep = (record: string[]) => {
+    records.push(record)
+    return null
   }
+  try {
+    parseNow(head, { delimiter, to: 20, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, bom: true, on_record: keep })
+  } catch {
+    return records
+  }
+  return records
 }
 
 async function* readRecords(file: string, encoding: Encoding, delimiter: string, columns: readonly string[]): AsyncGenerator<SourceRecord | Unreadable> {
   let bytes = 0
-  const skipped: Unreadable[] = []
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    from: 2,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: maxRecordCharacters,
-    on_skip: (error) => {
-      skipped.push({ problem: explain(error), place: `line ${(error as (CsvError & { lines?: number }) | undefined)?.lines ?? '?'}`, bytes })
-      return undefined
-    },
-  })
-  const text = Readable.from(decodeStream(createReadStream(file, { highWaterMark: 256 * 1024 }), encoding, (count) => { bytes += count }))
-  text.on('error', (error) => parser.destroy(error))
-  text.pipe(parser)
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-    while (skipped.length > 0) yield skipped.shift() as Unreadable
-    yield toRecord(record, info, columns, bytes)
+  let hasHeader = false
+  const records = new CsvRecords(delimiter)
+  const take = (items: readonly CsvItem[]) => {
+    const from = hasHeader || items.length === 0 ? 0 : 1
+    hasHeader ||= items.length > 0
+    return items.slice(from).map((item) => toRecord(item, columns, bytes))
   }
-  yield* skipped
+  const chunks = createReadStream(file, { highWaterMark: 256 * 1024 })
+  for await (const text of decodeStream(chunks, encoding, (count) => { bytes += count })) yield* take(await records.write(text))
+  yield* take(await records.end())
 }
 
-function toRecord(cells: readonly string[], info: Info, columns: readonly string[], bytes: number): SourceRecord | Unreadable {
-  const place = `line ${info.lines}`
+function toRecord({ cells, problem, from, to }: CsvItem, columns: readonly string[], bytes: number): SourceRecord | Unreadable {
+  const place = from < to ? `lines ${from} to ${to}` : `line ${to}`
+  if (!cells) return { problem, place, bytes }
   if (cells.length !== columns.length) return { problem: `has ${cells.length} columns where the header has ${columns.length}`, place, bytes }
   return { values: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])), place, bytes }
-}
-
-function explain(error: CsvError | undefined): string {
-  if (error?.code === 'CSV_MAX_RECORD_SIZE') return 'longer than any note: a quotation mark was opened and never closed'
-  if (error?.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark was opened and never closed'
-  return 'quotation marks do not fit: a cell that holds one must stand between quotation marks, with its own doubled'
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { UsageError } from '../../cli/errors.js'
+import { decodeStream } from './encoding.js'
+import { splitLines } from './lines.js'
 import type { Source, SourceRecord, Unreadable } from '../types.js'
 
 const known = ['id', 'text', 'recordedOn', 'child', 'event', 'role', 'team', 'worker']
@@ -26,18 +27,17 @@ async function firstKeys(file: string): Promise<string[]> {
 async function* readRecords(file: string): AsyncGenerator<SourceRecord | Unreadable> {
   const input = file === '-' ? process.stdin : createReadStream(file)
   let bytes = 0
-  let line = 0
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    line++
-    bytes += Buffer.byteLength(text) + 1
-    if (text.trim() !== '') yield parseLine(text, `line ${line}`, bytes)
+  for await (const { number, text } of splitLines(decodeStream(input as AsyncIterable<Buffer>, 'utf-8', (count) => { bytes += count }))) {
+    const place = `line ${number}`
+    if (text === null) yield { problem: 'is longer than any note', place, bytes }
+    else if (text.trim() !== '') yield parseLine(text, place, bytes)
   }
 }
 
 function parseLine(text: string, place: string, bytes: number): SourceRecord | Unreadable {
   let value: unknown
   try {
-    value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+    value = JSON.parse(text)
   } catch {
     return { problem: 'is no valid JSON', place, bytes }
   }
