@@ -34,6 +34,11 @@ export interface Setting {
 
 /** Lines at the top in which a date is taken for the entry's on weaker signs. */
 const TOP_LINES = 5
+/** A day alone after one of these is another's, however it stands. */
+const COMING_WORDS: ReadonlySet<string> = new Set(['dob', 'born', 'birth', 'due', 'next', 'review', 'by', 'visit', 'deadline'])
+/** Words in the name and role of whoever signs. */
+const longestSignature = 8
+const DAY_PARTS: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening'])
 /** A first line up to this long is read as a title. */
 const TITLE_LENGTH = 70
 
@@ -82,7 +87,7 @@ function scoreAlone(time: Written, lead: Lead, line: Line, place: number, settin
   if (isLabel) return lead.opener === 'colon' ? 100 : 95
   const isEnd = endsLine(tokens, line, time.endToken)
   const isSentence = lead.opener === 'stop' && (isEnd || tokens[time.endToken]?.lower === '.')
-  if (isSentence && place < TOP_LINES && time.hasYear && !OTHER_WORDS.has(last)) return 82
+  if (isSentence && place < TOP_LINES && time.hasYear && !(place === 0 ? COMING_WORDS : OTHER_WORDS).has(last)) return 82
   const isTitled = place < TOP_LINES && isTitle(line, tokens)
   if (isTitled && isEnd && !NEVER_WORDS.has(last)) return 86
   if (lead.opener === 'colon') return place === 0 && !label.some((word) => NEVER_WORDS.has(word) || word === 'birth') ? 75 : 0
@@ -90,14 +95,16 @@ function scoreAlone(time: Written, lead: Lead, line: Line, place: number, settin
   if (place === 0) return 85
   if (place < 3 && (line.kind === 'heading' || (isEnd && isShort(line)))) return OTHER_WORDS.has(last) ? 0 : 80
   const isSigned = lead.opener === 'gap' || lead.opener === 'stop' || lead.opener === 'dash'
-  return isLastPlain(line, place, setting) && isSigned && isEnd && !label.some((word) => word === 'next' || word === 'review') && !OTHER_WORDS.has(last) ? 78 : 0
+  // "... in the play. 27/11/25 B."
+  const isInitialled = lead.opener === 'stop' && time.hasYear && nameStrength(tokens, time.endToken, line.endToken, 2) === 2
+  return isLastPlain(line, place, setting) && isSigned && (isEnd || isInitialled) && !label.some((word) => word === 'next' || word === 'review') && !OTHER_WORDS.has(last) ? 78 : 0
 }
 
 /** A date that its line begins with. */
 function scoreOpening(time: Written, line: Line, place: number, setting: Setting): number {
   const { tokens } = setting
   if (place === 0) return 95
-  const isOwnLine = endsLine(tokens, line, time.endToken) || nameStrength(tokens, time.endToken, line.endToken, 5) > 0
+  const isOwnLine = endsLine(tokens, line, time.endToken) || nameStrength(tokens, time.endToken, line.endToken, longestSignature) > 0
   if (isOwnLine && (place < TOP_LINES || isLastPlain(line, place, setting))) return 88
   const next = tokens[time.endToken]
   const isSetApart = next !== undefined && (next.kind === 'punctuation' || ENTRY_WORDS.has(next.lower) || ROLE_WORDS.has(next.lower))
@@ -114,6 +121,9 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (last === 'today' || (last === 'is' && words[words.length - 2] === 'today')) return 95
   if (last === 'is' && words[words.length - 2] === 'it' && words.length < 4 && isTop) return 80
   if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
+  // "Rang in this morning 14/9/23"
+  if (isTop && words[words.length - 2] === 'this' && DAY_PARTS.has(last)) return 85
+  if (last === 'made' && words.length > 1 && ENTRY_WORDS.has(words[words.length - 2] ?? '')) return 85
   if (isDateOf(words)) return 95
   const isLast = place === setting.lastPlace || place === setting.lastPlain
   if (isEnd && isLast) {
@@ -125,7 +135,7 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   const isWrittenUp = last === 'up' && WRITING_WORDS.has(words[words.length - 2] ?? '')
   const isEntry = ENTRY_WORDS.has(last) && (place === 0 || words.length < 5 || SIGNING_WORDS.has(last))
   // "Complaint dated 1 May" is the complaint's.
-  if (isTop && last === 'dated' && words.length > 1) return 74
+  if (isTop && last === 'dated' && words.length > 1) return place === 0 || words.length < 4 ? 74 : 0
   if (isTop && (isEntry || isWrittenUp || isEntryOf(words))) return 92
   if (SIGNING_WORDS.has(last) && words.length < 4 && time.hasYear) return 85
   if (last === 'on' || last === 'for') return isTop ? scorePreposition(words, place === 0 && isEnd) : 0
@@ -161,6 +171,8 @@ function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: b
   if (isFirst && isEnd && isClosed && isPart && !hasNever && time.hasYear) return 64
   // "Court statement for Milan, my comments before it is filed, 19 February 2024"
   if (isFirst && isEnd && time.hasYear && isAfterComma(time, tokens) && !endsSentence(line, tokens) && !last.startsWith('dob') && last !== 'born') return 64
+  // "Missing from home - strategy 26 April 2023 - decision of TM"
+  if (isFirst && opener === 'dash' && tokens[time.endToken]?.lower === '-' && words.length < 3 && time.hasYear && !hasNever) return 62
   // "Mia, missing again, 19 August 2024, duty manager": set between commas, a date belongs to the whole.
   const isSetApart = isAfterComma(time, tokens) && tokens[time.endToken]?.lower === ','
   if (isFirst && isSetApart && time.hasYear && (!NEVER_WORDS.has(last) || SOFT_WORDS.has(last))) return 62

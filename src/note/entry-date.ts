@@ -11,6 +11,8 @@ const MOST_LAST = 50
 const LEAST = 55
 /** From here on hardly anybody would take the date for another thing's. */
 const SURE = 66
+/** How much more a date weighs for being the day that the note was saved. */
+const ofRecord = 20
 /** A two-digit year beyond this one is a birth in the last century. */
 const LAST_YEAR = 2049
 
@@ -47,9 +49,12 @@ export function findEntryDate(
     const score = scoreOf(time, index, setting)
     if (score < LEAST) return
     const entry = judge(time, score, recordedOn, near)
-    if (score <= most && !isInFull(entry, best)) return
+    // Of two dates that could be it, the day that the note was saved is.
+    const isRecorded = recordedOn !== null && entry.level === 2 && entry.day !== null && compareDays(entry.day, recordedOn) === 0
+    const weight = score + (isRecorded ? ofRecord : 0)
+    if (weight <= most && !isInFull(entry, best)) return
     best = entry
-    most = Math.max(most, score)
+    most = Math.max(most, weight)
   })
   return best
 }

@@ -40,6 +40,14 @@ describe('the date of the entry', () => {
     ["Priya to ring the school by Tues. 03/05/2024", '03/05/2024', 2],
     ["Here is my answer, given on 3 May 2024: Mia stays.", '3 May 2024', 2],
     ["Legal to file on 3 May 2024.", null, 0],
+    ["Mia, eleven days old. Note made 3 May 2024. She stays.", '3 May 2024', 2],
+    ["Mia. Police rang in this morning 3/5/24, she is safe.", '3/5/24', 2],
+    ["Mia stays.\n03/05/24  B. Osei-Quaye, Assistant Team Manager", '03/05/24', 2],
+    ["Taxi agreed. She keeps her part in the play. 03/05/24 B.", '03/05/24', 2],
+    ["Home ed / not seen. Friday 3 May 2024. Mia is well.", 'Friday 3 May 2024', 2],
+    ["Missing - strategy 3 May 2024 - decision of TM\nMia stays.", '3 May 2024', 2],
+    ["Oversight 3rd Novemeber 2024\nMia stays.", '3rd Novemeber 2024', 2],
+    ["Complaint\nShe had the promise in a text from us dated 3 May 2024, and was hurt.", null, 0],
     ["Following the strategy meeting on 3 May 2024 I agree that Mia needs a plan.", null, 0],
     ["Further to the conference of 3 May 2024, the plan continues.", null, 0],
     ["Email received from school 3 May 2024 saying Mia was upset.", null, 0],
@@ -125,6 +133,7 @@ describe('the date of the entry', () => {
   it('takes the day that the note was saved, at its very start or end, unless something else happened on it', () => {
     const recordedOn = { recordedOn: '2024-05-03' }
     expect(entry('Mia stays.\n(03/05/24)', recordedOn)).toMatchObject({ words: '03/05/24', level: 2 })
+    expect(entry('Transfer, 21 January 2024.\nMia stays.\nJo Marsh, Team Manager, 3 May 2024', recordedOn)).toMatchObject({ words: '3 May 2024', level: 2 })
     expect(entry('Police notification received 3 May 2024\nMia is safe.', recordedOn)).toBeNull()
     expect(entry('Mia was arrested 3 May 2024.\nShe is safe.', recordedOn)).toBeNull()
   })

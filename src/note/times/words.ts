@@ -10,8 +10,8 @@ const WEEKDAY_FORMS = [
 
 /** English names and short forms, and the Welsh name that a record in Wales may use. */
 const MONTH_FORMS = [
-  ['january', 'jan', 'ionawr'], ['february', 'feb', 'febuary', 'chwefror'], ['march', 'mar', 'mawrth'], ['april', 'apr', 'ebrill'], ['may', 'mai'], ['june', 'jun', 'mehefin'],
-  ['july', 'jul', 'gorffennaf'], ['august', 'aug', 'awst'], ['september', 'sept', 'sep', 'medi'], ['october', 'oct', 'hydref'], ['november', 'nov', 'tachwedd'], ['december', 'dec', 'rhagfyr'],
+  ['january', 'jan', 'janurary', 'januray', 'ionawr'], ['february', 'feb', 'febuary', 'feburary', 'febraury', 'chwefror'], ['march', 'mar', 'mawrth'], ['april', 'apr', 'ebrill'], ['may', 'mai'], ['june', 'jun', 'mehefin'],
+  ['july', 'jul', 'gorffennaf'], ['august', 'agust', 'augest', 'aug', 'awst'], ['september', 'septmber', 'septemeber', 'setpember', 'sept', 'sep', 'medi'], ['october', 'ocotber', 'octber', 'oct', 'hydref'], ['november', 'novemeber', 'novmber', 'novermber', 'nov', 'tachwedd'], ['december', 'decemeber', 'decmber', 'dec', 'rhagfyr'],
 ] as const
 
 const UNIT_FORMS: Readonly<Record<Unit, readonly string[]>> = {
