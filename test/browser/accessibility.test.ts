@@ -205,6 +205,20 @@ describe('by keyboard alone', () => {
   })
 })
 
+describe('the focus', () => {
+  it('stays in the list of findings where a suggestion is used by key', async () => {
+    const { page, context, wrongs } = await openPage(browser, built.url)
+    await checkedNote(page)
+    for (let times = 0; times < 2; times++) {
+      await page.locator('.finding-list .fix').first().focus()
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => document.activeElement?.classList.contains('finding'))
+    }
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+})
+
 describe('what assistive technology is told', () => {
   it('names, roles and states of the main journey', async () => {
     const { page, context } = await openPage(browser, built.url)

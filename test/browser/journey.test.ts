@@ -68,6 +68,20 @@ describe('a manager with a draft', () => {
     await context.close()
   })
 
+  it('puts the day of the field at the top where the note has none, and takes it back', async () => {
+    const { page, wrongs, context } = await openPage(browser, built.url)
+    await page.getByLabel('Date of the note').fill('3/5/2024')
+    await paste(page, 'Agreed.')
+    await checked(page)
+    await page.getByRole('button', { name: 'Put “3 May 2024” at the top' }).click()
+    expect(await noteText(page)).toBe('3 May 2024\n\nAgreed.')
+    await page.locator('.element-2 h3', { hasText: 'The date' }).waitFor()
+    await page.locator('.status').getByRole('button', { name: 'Undo' }).click()
+    expect(await noteText(page)).toBe('Agreed.')
+    expect(wrongs).toEqual([])
+    await context.close()
+  })
+
   it('reads why a rule is there without leaving the page', async () => {
     const { page, wrongs, context } = await openPage(browser, built.url)
     await paste(page, poorNote)
