@@ -34,6 +34,9 @@ export function makePool(workers: number, settings: WorkerSettings): Pool {
   }
 }
 
+/** Notes are short-lived: room for more of them before they are swept up makes a worker larger, not faster. */
+const youngMegabytes = 16
+
 interface Waiting {
   readonly resolve: (judged: Judged) => void
   readonly reject: (error: Error) => void
@@ -44,7 +47,7 @@ class Thread {
   readonly #waiting = new Map<number, Waiting>()
 
   constructor(settings: WorkerSettings) {
-    this.#worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: settings })
+    this.#worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
     this.#worker.on('message', ({ batch, judged }: { batch: number; judged: Judged }) => {
       this.#waiting.get(batch)?.resolve(judged)
       this.#waiting.delete(batch)
