@@ -29,7 +29,7 @@ export function compareHtml(before: Summary, after: Summary): string {
     '<h2>What the notes have in full</h2>',
     table('Share of notes that have each part in full', head, elements),
     '<h2>What needs mending</h2>',
-    table('Share of notes in which each rule fired', ['<th scope="col">Rule</th>', ...head.slice(1)], rules),
+    table('Share of notes that do not meet each rule', ['<th scope="col">Rule</th>', ...head.slice(1)], rules),
   ]
   return page('Two audits compared', body.join('\n'))
 }

@@ -6,6 +6,8 @@ import { elementOrder } from '../summary.js'
 import { fullShare, meanPoints } from './share.js'
 import { trendChart } from './trend.js'
 
+/** A table of more months is not read. */
+const mostMonths = 24
 const number = (value: number) => value.toLocaleString('en-GB')
 
 /** Mean score and share of full parts of each group; says how many are left out for being small. */
@@ -13,7 +15,9 @@ export function groupSection(heading: string, column: string, { shown, hidden }:
   if (shown.every(({ key }) => key === '')) return ''
   const head = [`<th scope="col">${column}</th>`, '<th scope="col" class="n">Notes</th>', '<th scope="col" class="n">Score of 12</th>', ...elementOrder.map((id) => `<th scope="col" class="n">${elementTitles[id]}</th>`)]
   const chart = isTrend ? trendChart(shown.filter(({ key }) => key !== '')) : ''
-  return `<h2>${heading}</h2>${chart}${table(`${heading}: mean score, and share of notes that have each part in full`, head, shown.map(row))}${left(hidden)}`
+  const listed = isTrend ? shown.slice(-mostMonths) : shown
+  const earlier = listed.length < shown.length ? `<p>The table holds the last ${mostMonths} months; summary.json holds all.</p>` : ''
+  return `<h2>${heading}</h2>${chart}${table(`${heading}: mean score, and share of notes that have each part in full`, head, listed.map(row))}${earlier}${left(hidden)}`
 }
 
 function row({ key, name, tally }: Group): string {

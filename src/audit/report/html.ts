@@ -32,11 +32,11 @@ export function summaryHtml(title: string, outcome: AuditOutcome): string {
     elementTable(summary.all),
     '<h2>What most often needs mending</h2>',
     ruleTable(summary),
-    groupSection('Month by month', 'Month', outcome.groups.months, true),
     groupSection('Teams', 'Team', outcome.groups.teams, false),
     groupSection('What the notes are about', 'Event', outcome.groups.events, false),
     '<h2>How the notes score</h2>',
     scoreTable(summary.all),
+    groupSection('Month by month', 'Month', outcome.groups.months, true),
   ]
   return page(title, body.join('\n'), styles)
 }

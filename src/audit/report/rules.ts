@@ -12,7 +12,7 @@ export function ruleTable(summary: Summary): string {
   const rules = commonRules(summary).slice(0, mostRules)
   if (rules.length === 0) return `<p>No rule fired in ${smallest} notes or more.</p>`
   const rows = rules.map(([id, notes]) => barRow(`${escapeHtml(ruleTitle(id))} <small>${escapeHtml(id)}</small>`, notes, summary.all.notes, percent(notes, summary.all.notes)))
-  return `<p>Each share is of all notes. “oversight explain” and a rule’s short name say more of it.</p>${table('Share of notes in which each rule fired', ['<th scope="col">Rule</th>', '<td></td>', '<th scope="col" class="n">Notes</th>'], rows)}`
+  return `<p>Each rule says what a note should be; the bar shows how many are not. “oversight explain” and a rule’s short name say more of it.</p>${table('Share of notes that do not meet each rule', ['<th scope="col">Rule not met</th>', '<td></td>', '<th scope="col" class="n">Notes</th>'], rows)}`
 }
 
 /** Rules and in how many notes they fired, the commonest first. */

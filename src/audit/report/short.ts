@@ -30,7 +30,7 @@ function parts(all: Tally): string {
 
 function commonest(summary: Summary): string {
   const [first] = commonRules(summary)
-  return first ? `Most often to mend: <strong>${escapeHtml(ruleTitle(first[0]))}</strong>, in ${percent(first[1], summary.all.notes)} of notes.` : ''
+  return first ? `Rule most often not met: <strong>${escapeHtml(ruleTitle(first[0]))}</strong>; ${percent(first[1], summary.all.notes)} of notes do not meet it.` : ''
 }
 
 function trend(months: readonly Group[]): string {
