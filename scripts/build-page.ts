@@ -69,7 +69,8 @@ const shortPages: Plugin = {
   },
 }
 
-const common = { bundle: true, write: false, minify: true, metafile: true, target: ['chrome100', 'firefox102', 'safari16.4'], charset: 'utf8', legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions
+// Plain ASCII: browsers then hold and read the script at half the size, and the file hardly grows by its escapes.
+const common = { bundle: true, write: false, minify: true, metafile: true, target: ['chrome100', 'firefox102', 'safari16.4'], charset: 'ascii', legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions
 const script = await build({ ...common, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', plugins: [constructedStyles, noLanguage, shortWeights, plainMetas, shortPages], define: { 'process.env.NODE_ENV': '"production"' } })
 const style = await build({ ...common, entryPoints: ['src/page/page.css'] })
 const text = (files: readonly OutputFile[]): string => (files[0]?.text ?? '').trim()

@@ -189,6 +189,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     note.editor().focus()
   }
 
+  const privacy = kept.keep === 'off' ? words.private : kept.keep === 'session' ? words.privateKeptSession : words.privateKeptWeek(shortDay(dayOf(new Date(kept.until))))
   const beside = useMemo(
     () => <Beside checked={note.checked} from={fromDay(note.checked?.report, fields.date)} event={event} profile={profile} words={words} acts={acts} tab={tab} setTab={setTab} putDate={fields.date ? { day: longDay(fields.date), put: () => { putDate(longDay(fields.date)) } } : null} addStarter={event && starterFor(event, fields, profile) !== null && !note.isEmpty ? addStarter : null} />,
     [note.checked, note.isEmpty, fields, event, tab],
@@ -199,7 +200,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
       <header class="masthead">
         <div class="wide">
           <h1>{settings.name && <span class="council">{settings.name}</span>}{words.service}</h1>
-          <p class="private"><Padlock />{kept.keep === 'off' ? words.private : kept.keep === 'session' ? words.privateKeptSession : words.privateKeptWeek(shortDay(dayOf(new Date(kept.until))))}</p>
+          <p class="private"><Padlock />{privacy}</p>
         </div>
       </header>
       <main class="wide">
@@ -218,6 +219,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
             <StatusLine status={status} words={words} undo={() => { note.editor().undo(); status.tell(words.do.undone) }} />
             <NoteBar words={words} isEmpty={note.isEmpty} copy={() => { void copy() }} save={save} print={() => { window.print() }} summary={() => { setOpen({ kind: 'summary' }) }} />
             <div class="small-print">
+              <p class="private-here" aria-hidden="true"><Padlock />{privacy}</p>
               {settings.keep && <KeepChoice keep={kept.keep} words={words} choose={(choice) => { if (!kept.choose(choice, draft())) status.tell(words.keep.blocked) }} forget={() => { kept.forget(); status.tell(words.keep.deleted) }} />}
               <details class="keys"><summary>{words.keys.heading}</summary><dl>{words.keys.rows.map(([key, what]) => <div key={key}><dt>{key}</dt><dd>{what}</dd></div>)}</dl></details>
             </div>
