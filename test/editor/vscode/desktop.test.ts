@@ -145,6 +145,17 @@ describe.runIf(hasHost())('the extension in VS Code, its server a process, the f
     await code.squiggles('error').first().waitFor({ state: 'detached' })
   })
 
+  test('lets another profile be picked', async () => {
+    await code.openFile('poor.oversight.md')
+    await code.run('Oversight: Pick a Profile')
+    await code.box.fill('practice-standard')
+    await code.choices.filter({ hasText: 'practice-standard' }).first().click()
+    await expect.poll(() => code.status.getAttribute('aria-label'), waits).toContain('Profile: Practice Standard')
+    await code.run('Oversight: Pick a Profile')
+    await code.choices.filter({ hasText: 'The nearest file' }).first().click()
+    await expect.poll(() => code.status.getAttribute('aria-label'), waits).not.toContain('Practice Standard')
+  })
+
   test('checks a profile that is open by itself', async () => {
     const other = await Workbench.open(browser, server.urlOf(writeWorkspace(join(built.scratch, 'alone'), { 'oversight.config.yml': 'name: southshire\nseverities: { jargn: info }\n' })), true)
     await other.openFile('oversight.config.yml')
