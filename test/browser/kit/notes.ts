@@ -22,5 +22,5 @@ Actions:
 
 I will look at this again with Priya in supervision on 17 May 2024.`
 
-/** Four hundred words, made of the two above. */
-export const longNote = `${goodNote}\n\n${poorNote}\n\n${goodNote.replaceAll('Mia', 'Sam')}`
+/** Four hundred words and a few more, made of the two above. */
+export const longNote = `${goodNote}\n\n${poorNote}\n\n${goodNote.replaceAll('Mia', 'Sam')}\n\n${goodNote.replaceAll('Mia', 'Kai')}`
