@@ -1,3 +1,5 @@
+import type { Message, Report } from '../../src/report/types.js'
+import type { LabelledNote } from '../train/corpus.js'
 import { bootstrap, type Estimate } from './bootstrap.js'
 import { countFlag, elements, f1, flags, measureActions, measureElement, measureScore, precision, recall, type Pair } from './measure.js'
 
@@ -78,6 +80,7 @@ export function falseAlarms(pairs: readonly Pair[]): Table {
       if (message.ruleId !== id || (isLoud && message.severity === 'info')) return false
       const element = elements.find((one) => one === id)
       if (element) return note.elements[element].level === 2
+      if (id === 'action-owner' || id === 'action-deadline') return !lacks(note, report, message, id)
       if (!flags.some((flag) => flag === id)) return true
       return !note.flags.some((flag) => flag.rule === id && (message.text.includes(flag.quote) || flag.quote.includes(message.text)))
     })
@@ -91,6 +94,15 @@ export function falseAlarms(pairs: readonly Pair[]): Table {
   })
   return { title: `False alarms: share of the ${notes.length} good notes (overall ${good} or more)`, columns: ['warning or error', 'any'], rows: ids.map((id) => ({ name: id, estimates: [rates[`${id} loud`] ?? null, rates[`${id} any`] ?? null] })) }
 }
+
+/** Whether readers as well found an action that a message stands in to have no owner, or no deadline to keep. */
+function lacks(note: LabelledNote, report: Report, message: Message, id: 'action-owner' | 'action-deadline'): boolean {
+  const action = report.actions.find(({ start, end }) => start <= message.start && end >= message.end)
+  const said = action?.text ?? message.text
+  return note.actions.some(({ quote, owner, deadline }) => (said.includes(quote) || quote.includes(said)) && (id === 'action-owner' ? !owner : !usable.has(deadline)))
+}
+
+const usable: ReadonlySet<string> = new Set(['date', 'relative', 'recurring'])
 
 /** Shares of the copies, whose level is certain, that are judged rightly. */
 export function copiesTable(copies: Readonly<Record<string, { readonly right: number; readonly of: number }>>): Table {

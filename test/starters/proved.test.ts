@@ -9,9 +9,9 @@ import { knownMisses, markedExamples, takenOut } from './taken-out.js'
 const elements: readonly ElementId[] = ['date', 'child-name', 'rationale', 'impact', 'actions', 'review-point']
 
 /** For each element, so many examples may say it only in sentences that carry another as well, which then goes too. */
-const mostShared = 2
+const mostShared = 3
 /** Of all starters and elements together, so many may be misses of the judges that `taken-out.yml` names. */
-const mostMissed = 4
+const mostMissed = 5
 
 describe('every unfilled starter', () => {
   it('has none of the six elements', { timeout: 120_000 }, () => {

@@ -17,7 +17,7 @@ const made = good.map((note, at) => ({ note, exercises: exercisesOf(note, checkA
  * How many exercises of each kind come out of the worked examples at least. What is left out could not be proved; raise
  * these when the judges learn.
  */
-const least: Readonly<Record<string, number>> = { reason: 60, impact: 65, owner: 85, asap: 90, email: 90, agreed: 65, judgement: 90, review: 80 }
+const least: Readonly<Record<string, number>> = { reason: 50, impact: 65, owner: 85, asap: 90, email: 90, agreed: 65, judgement: 90, review: 80 }
 
 const ofRules = (messages: readonly Message[]): string[] => messages.map(({ ruleId, text }) => `${ruleId} ${text}`)
 
