@@ -23,14 +23,19 @@ const words: Readonly<Partial<Record<DeadlineKind, { readonly message: (text: st
   },
 }
 
-function check({ note, actions }: Judged): readonly Finding[] {
+function check({ note, actions, elements }: Judged): readonly Finding[] {
   const findings: Finding[] = []
   for (const action of actions) {
     const said = words[action.deadline.kind]
     if (!said || isInEmail(note, action)) continue
-    findings.push({ ...place(action), message: said.message(action.deadline.text ?? ''), note: said.note })
+    findings.push({ ...place(action), message: said.message(action.deadline.text ?? ''), note: said.note, ...(action.deadline.kind === 'none' && isDoubtful(elements) ? { severity: 'info' } : {}) })
   }
   return findings
+}
+
+/** Where it is not sure which words set a task, one without a day may be none. */
+function isDoubtful(elements: Judged['elements']): boolean {
+  return elements.actions.confidence === 'unsure'
 }
 
 /** The deadline's own words where they stand in the action; the action where they stand in the heading above it. */
@@ -54,6 +59,7 @@ function place({ start, end, text, deadline }: Action): { start: number; end: nu
  *
  * A day given once for several actions in a sentence of its own (“all of these by Friday”) may be missed. A task hung on an
  * event that the note does not date (“before she moves”) is flagged even where every reader knows the day: write it down.
+ * Where it is not sure which words of a note set a task, a task without a day is only remarked on.
  *
  * ## Examples
  *
