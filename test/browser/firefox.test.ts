@@ -6,7 +6,14 @@ import { goodNote, poorNote } from './kit/notes.js'
 const noteText = `document.querySelector('.cm-placeholder') ? '' : [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\\n')`
 const there = 'document.querySelectorAll(".element-2").length'
 
-describe.skipIf(firefoxPath === undefined)('in Firefox, from file://', () => {
+const isThere = firefoxPath !== undefined
+if (!isThere) {
+  const advice = 'Firefox was not found: install it (Debian: apt-get install firefox-esr), or say where it is with FIREFOX=...'
+  if (process.env['CI'] === 'true') throw new Error(advice)
+  process.stderr.write(`\n*** THE PAGE IS NOT TRIED IN FIREFOX. ${advice} ***\n\n`)
+}
+
+describe.skipIf(!isThere)('in Firefox, from file://', () => {
   let built: BuiltPage
   let firefox: Firefox
   beforeAll(async () => {
