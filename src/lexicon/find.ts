@@ -113,7 +113,17 @@ function hitOf(note: Note, found: Found, form: Exclude<Form, { kind: 'protected'
   const { firstToken, endToken } = found
   const place = { start: note.tokens[firstToken]!.start, end: note.tokens[endToken - 1]!.end, firstToken, endToken }
   if (form.kind === 'acronym') return { ...place, kind: 'acronym', term: form.acronym, says: form.acronym.says }
-  return { ...place, kind: 'phrase', term: form.phrase, says: form.takesLastWord ? withLastWord(form.says, note.text.slice(note.tokens[endToken - 1]!.start, place.end)) : form.says }
+  const says = form.takesLastWord ? withLastWord(form.says, note.text.slice(note.tokens[endToken - 1]!.start, place.end)) : form.says
+  const isAfterHas = form.phrase.rule === 'judgemental' && follows(note, firstToken, auxiliaries)
+  return { ...place, kind: 'phrase', term: form.phrase, says: isAfterHas ? says.filter((say) => !say.startsWith('did ')) : says }
+}
+
+/** "has failed to engage" cannot become "has did not engage". */
+const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't"])
+
+function follows(note: Note, firstToken: number, words: ReadonlySet<string>): boolean {
+  const before = note.tokens[firstToken - 1]
+  return before !== undefined && before.line === note.tokens[firstToken]?.line && words.has(before.lower)
 }
 
 function withLastWord(says: readonly string[], word: string): readonly string[] {

@@ -39,6 +39,10 @@ describe('findTerms', () => {
     expect(second?.says).toEqual(['ran away', 'went missing'])
     expect(third?.says).toEqual(['did not want to come'])
   })
+  it('gives none that would not follow on', () => {
+    expect(findTerms(readNote('Mum has failed to engage.'))[0]?.says).toEqual([])
+    expect(findTerms(readNote('Mum failed to engage.'))[0]?.says).toEqual(['did not engage'])
+  })
   it('answers the same note once', () => {
     const note = readNote('EDT rang.')
     expect(findTerms(note)).toBe(findTerms(note))
