@@ -75,7 +75,7 @@ let plainWords: ReadonlySet<string> | undefined
 /** Words of everyday language that the lexicon knows by what they tell of a sentence. */
 function readPlainWords(): ReadonlySet<string> {
   const words = new Set<string>()
-  for (const group of [cues['word-classes'], cues.reasoning, cues['looking-again']]) {
+  for (const group of [cues['word-classes'], cues.reasoning, cues['looking-again']] as readonly Readonly<Record<string, readonly string[]>>[]) {
     for (const phrases of Object.values(group)) for (const phrase of phrases) for (const word of phrase.split(' ')) words.add(word)
   }
   for (const list of [cues.actions.verb, cues.actions.past, cues.actions.thing]) for (const word of list) words.add(word)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   }
   vi.spyOn(net.Socket.prototype, 'connect').mockImplementation(refuse('net.connect'))
   vi.spyOn(dgram, 'createSocket').mockImplementation(refuse('dgram.createSocket'))
-  vi.spyOn(dns, 'lookup').mockImplementation(refuse('dns.lookup') as never)
+  vi.spyOn(dns, 'lookup').mockImplementation(refuse('dns.lookup'))
   vi.spyOn(globalThis, 'fetch').mockImplementation(refuse('fetch'))
 })
 afterAll(async () => {
