@@ -112,10 +112,19 @@ function deadlines({ document, offset }: Place, before: string, from: Day | null
     }))
 }
 
+const longestWord = 30
+
+/** The word that the text ends in, or its last letters where it is very long. */
+function wordBefore(text: string): string {
+  let start = text.length
+  while (start > 0 && text.length - start < longestWord && /[\p{L}']/u.test(text.charAt(start - 1))) start--
+  return text.slice(start)
+}
+
 /** The roles of the profile whose name or short form begins with the word being typed. */
 function roles({ document, offset, profile }: Place, before: string): CompletionItem[] {
-  const word = /[\p{L}']{2,30}$/u.exec(before)?.[0]
-  if (word === undefined) return []
+  const word = wordBefore(before)
+  if (word.length < 2) return []
   const typed = word.toLowerCase()
   const range = document.range({ start: offset - word.length, end: offset })
   return profile.roles

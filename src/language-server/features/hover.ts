@@ -76,5 +76,5 @@ export function escapeMarkdown(text: string): string {
 }
 
 function withoutMarks(markdown: string): string {
-  return markdown.replaceAll('**', '').replaceAll('```text\n', '').replaceAll('\n```', '').replaceAll(/\[`([a-z-]+)`\]\([^)\s]*\)/gu, '$1').replaceAll(/\\([\\`*_{}[\]<>#|~])/gu, '$1').replaceAll('`', '')
+  return markdown.replaceAll('**', '').replaceAll('```text\n', '').replaceAll('\n```', '').replaceAll(/\[`([a-z-]+)`\]\([^()[\]\s]*\)/gu, '$1').replaceAll(/\\([\\`*_{}[\]<>#|~])/gu, '$1').replaceAll('`', '')
 }
