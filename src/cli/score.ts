@@ -57,7 +57,7 @@ function asJson(scored: readonly Scored[], isCompared: boolean): string {
 }
 
 function asWords(scored: readonly Scored[], flags: ScoreFlags): string {
-  const colours = pc.createColors(flags.color ?? (!flags.output && !process.env['NO_COLOR'] && process.stdout.isTTY && process.env['TERM'] !== 'dumb'))
+  const colours = pc.createColors(flags.color ?? hasColours(flags.output))
   const width = Math.min(Math.max(process.stdout.columns ?? 80, 40), 100)
   const [before, after] = scored
   const lines = flags.compare && before && after ? compareLines(before, after, colours, width) : scored.flatMap((one, at) => [...(at > 0 ? [''] : []), ...scoreLines(one, colours, width)])
@@ -66,6 +66,11 @@ function asWords(scored: readonly Scored[], flags: ScoreFlags): string {
 
 function titleOf(id: string): string {
   return Object.hasOwn(elementTitles, id) ? elementTitles[id as keyof typeof elementTitles] : (ruleTitles.get(id) ?? id)
+}
+
+function hasColours(output: string | undefined): boolean {
+  // A pipe says nothing of being a terminal, where a terminal says that it is one.
+  return !(output !== undefined || process.env['NO_COLOR'] || !process.stdout.isTTY || process.env['TERM'] === 'dumb')
 }
 
 function scoreLines(scored: Scored, colours: Colours, width: number): string[] {
