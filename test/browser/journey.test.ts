@@ -19,6 +19,15 @@ afterAll(async () => {
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
 
 describe('a manager with a draft', () => {
+  it('may click anywhere in the empty box and write', async () => {
+    const { page, context } = await openPage(browser, built.url, clipboard)
+    const box = await page.locator('.cm-scroller').boundingBox()
+    if (!box) throw new Error('there is no box to write in')
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 10)
+    await page.keyboard.type('Mia is safe.')
+    expect(await noteText(page)).toBe('Mia is safe.')
+    await context.close()
+  })
   it('sees what is there and what is missing, mends it and copies it back', async () => {
     const { page, wrongs, context } = await openPage(browser, built.url, clipboard)
     await paste(page, poorNote)
