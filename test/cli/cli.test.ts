@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkLines } from '../../src/cli/ndjson.js'
-import { run } from '../../src/cli/run.js'
+import { runWith } from '../kit/command-line.js'
 
 let folder = ''
 beforeAll(async () => {
@@ -13,20 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true })
 })
-
-async function runWith(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => Boolean((out += String(chunk))))
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => Boolean((err += String(chunk))))
-  try {
-    return { code: await run(args), out, err }
-  } finally {
-    stdout.mockRestore()
-    stderr.mockRestore()
-    process.exitCode = undefined
-  }
-}
 
 async function file(name: string, content: string | Buffer): Promise<string> {
   const path = join(folder, name)

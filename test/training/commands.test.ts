@@ -1,28 +1,14 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { run } from '../../src/cli/run.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPack } from '../../src/training/read-pack.js'
 import { elementOrder } from '../../src/training/types.js'
+import { runWith } from '../kit/command-line.js'
 
 let folder = ''
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'oversight-training-')) })
 afterAll(async () => { await rm(folder, { recursive: true }) })
-
-async function runWith(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => Boolean((out += String(chunk))))
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => Boolean((err += String(chunk))))
-  try {
-    return { code: await run(args), out, err }
-  } finally {
-    stdout.mockRestore()
-    stderr.mockRestore()
-    process.exitCode = undefined
-  }
-}
 
 const at = (name: string): string => join(folder, name)
 
