@@ -117,7 +117,7 @@ function tell({ records, reports, rejects, garbled, isFinished }: AuditOutcome, 
   process.stderr.write(`${number(records)} records in = ${number(reports)} judged + ${number(rejects)} rejected.${isSound ? '' : ' These do not add up: please report it.'}\n`)
   if (garbled > 0) process.stderr.write(`${number(garbled)} ${garbled === 1 ? 'note holds' : 'notes hold'} characters that could not be read: the encoding may be another. Give it with --encoding, for example --encoding windows-1252.\n`)
   if (!isFinished) process.stderr.write(`Stopped before the end; all that was judged is written to ${folder}. To go on, give the same command with --resume.\n`)
-  else process.stdout.write(`${[outputNames.report, outputNames.summary, outputNames.csv, outputNames.ndjson, outputNames.rejects].map((name) => join(folder, name)).join('\n')}\n`)
+  else process.stdout.write(`${[outputNames.report, outputNames.summary, outputNames.csv, outputNames.ndjson, outputNames.parquet, outputNames.rejects].map((name) => join(folder, name)).join('\n')}\n`)
   return isSound ? 0 : 2
 }
 

@@ -1,6 +1,8 @@
 /** What is known of how far a run has come. */
 export interface Progress {
   readonly update: (records: number, share: number | null) => void
+  /** Shows what is being done when all notes are judged. */
+  readonly say: (words: string) => void
   readonly clear: () => void
 }
 
@@ -14,7 +16,7 @@ const interval = 500
  * @param now a clock in milliseconds.
  */
 export function showProgress(stream: NodeJS.WriteStream, now: () => number = Date.now): Progress {
-  if (!stream.isTTY) return { update: () => undefined, clear: () => undefined }
+  if (!stream.isTTY) return { update: () => undefined, say: () => undefined, clear: () => undefined }
   let first: Moment | null = null
   let last = 0
   return {
@@ -26,6 +28,7 @@ export function showProgress(stream: NodeJS.WriteStream, now: () => number = Dat
       stream.write(`\r\u001b[K${count}${first ? since(first, { time, records, share: share ?? 0 }) : ''}`)
       first ??= { time, records, share: share ?? 0 }
     },
+    say: (words) => void stream.write(`\r\u001b[K${words}`),
     clear: () => void stream.write('\r\u001b[K'),
   }
 }

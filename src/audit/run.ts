@@ -13,6 +13,7 @@ import { Teams } from './teams.js'
 import type { Mapping, Reject, Row, Source } from './types.js'
 import { fingerprintOf, readCheckpoint, removeCheckpoint, saveCheckpoint } from './write/checkpoint.js'
 import { Output } from './write/files.js'
+import { writeParquet } from './write/parquet.js'
 import { headers, rejectsToCsv } from './write/rows.js'
 import { summaryJson } from './write/summary.js'
 
@@ -50,7 +51,7 @@ export interface AuditOutcome {
 
 /** Records between two checkpoints: often enough to lose little, seldom enough to cost nothing. */
 const checkpointRecords = 1000
-export const outputNames = { ndjson: 'notes.ndjson', csv: 'notes.csv', rejects: 'rejects.csv', summary: 'summary.json', report: 'report.html', checkpoint: 'checkpoint.json' } as const
+export const outputNames = { ndjson: 'notes.ndjson', csv: 'notes.csv', parquet: 'notes.parquet', rejects: 'rejects.csv', summary: 'summary.json', report: 'report.html', checkpoint: 'checkpoint.json' } as const
 type OutputName = 'ndjson' | 'csv' | 'rejects'
 
 /**
@@ -113,7 +114,7 @@ class AuditRun {
     const known = job.resume ? await readCheckpoint(path('checkpoint'), fingerprint) : null
     if (!known) await removeCheckpoint(path('checkpoint'))
     // What an earlier run found must not stand beside the rows of this one.
-    for (const name of ['summary', 'report'] as const) await rm(path(name), { force: true })
+    for (const name of ['parquet', 'summary', 'report'] as const) await rm(path(name), { force: true })
     const open = (name: OutputName) => Output.open(path(name), known?.sizes[outputNames[name]] ?? 0)
     const outputs = { ndjson: await open('ndjson'), csv: await open('csv'), rejects: await open('rejects') }
     if (!known) {
@@ -206,9 +207,13 @@ class AuditRun {
       groups: groupsOf(this.#summary, this.#teams.names(), eventTitle),
     }
     if (!outcome.isFinished) return outcome
-    await writeFile(join(this.#job.folder, outputNames.summary), summaryJson(outcome))
-    await writeFile(join(this.#job.folder, outputNames.report), summaryHtml(this.#job.title, outcome))
-    await removeCheckpoint(join(this.#job.folder, outputNames.checkpoint))
+    const { folder, progress, title } = this.#job
+    const rows = this.#reports.toLocaleString('en-GB')
+    await writeParquet(join(folder, outputNames.ndjson), join(folder, outputNames.parquet), (written) => progress.say(`${outputNames.parquet}: ${written.toLocaleString('en-GB')} of ${rows} rows`))
+    progress.clear()
+    await writeFile(join(folder, outputNames.summary), summaryJson(outcome))
+    await writeFile(join(folder, outputNames.report), summaryHtml(title, outcome))
+    await removeCheckpoint(join(folder, outputNames.checkpoint))
     return outcome
   }
 }

@@ -26,7 +26,7 @@ async function csv(name: string, rows: number, extra = ''): Promise<string> {
 
 async function job(file: string, name: string, more: Partial<AuditJob> = {}): Promise<AuditJob> {
   const source = await openSource(file)
-  const progress = { update: () => undefined, clear: () => undefined }
+  const progress = { update: () => undefined, say: () => undefined, clear: () => undefined }
   return { source, mapping: guessMapping(source.columns), folder: join(folder, name), profile: null, key: null, workers: 0, resume: false, identity: file, progress, signal: new AbortController().signal, title: 'T', ...more }
 }
 
@@ -81,7 +81,7 @@ describe('an audit', () => {
     const file = await csv('r.csv', 1000)
     await audit(await job(file, 'whole'))
     const stop = new AbortController()
-    const progress = { update: (records: number) => { if (records >= 400) stop.abort() }, clear: () => undefined }
+    const progress = { update: (records: number) => { if (records >= 400) stop.abort() }, say: () => undefined, clear: () => undefined }
     expect(await audit(await job(file, 'r', { signal: stop.signal, progress }))).toMatchObject({ isFinished: false })
     expect(await audit(await job(file, 'r', { resume: true }))).toMatchObject({ isFinished: true, records: 1000 })
     expect(await outputs('r')).toBe(await outputs('whole'))

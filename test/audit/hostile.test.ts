@@ -88,7 +88,7 @@ describe('lines of JSON', () => {
 describe('an audit of such input', () => {
   it('counts what it could not decode and refuses texts that are no notes', async () => {
     const source = await openSource(await save('odd.csv', `Ref,Note\nR1,caf\uFFFD\nR2,${'long '.repeat(60_000)}\nR3,=1+1\n`))
-    const progress = { update: () => undefined, clear: () => undefined }
+    const progress = { update: () => undefined, say: () => undefined, clear: () => undefined }
     const outcome = await audit({ source, mapping: guessMapping(source.columns), folder: join(folder, 'out'), profile: null, key: null, workers: 0, resume: false, identity: '', progress, signal: new AbortController().signal, title: '<b>' })
     expect(outcome).toMatchObject({ records: 3, reports: 2, rejects: 1, garbled: 1 })
   })

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { suppress } from '../../src/audit/groups.js'
 import { openSource } from '../../src/audit/read/open.js'
@@ -31,14 +32,20 @@ async function plantedFile(): Promise<string> {
 }
 
 async function job(file: string, more: Partial<AuditJob>): Promise<AuditJob> {
-  const progress = { update: () => undefined, clear: () => undefined }
+  const progress = { update: () => undefined, say: () => undefined, clear: () => undefined }
   return { source: await openSource(file), mapping, folder: join(folder, 'out'), profile: null, key: null, workers: 0, resume: false, identity: file, progress, signal: new AbortController().signal, title: 'T', ...more }
+}
+
+/** All that a file holds, packed or not. */
+async function textOf(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8')
+  return path.endsWith('.parquet') ? `${text}${JSON.stringify(await parquetReadObjects({ file: await asyncBufferFromFile(path) }))}` : text
 }
 
 async function expectClean(): Promise<string[]> {
   const files = await readdir(join(folder, 'out'))
   for (const file of files) {
-    const text = await readFile(join(folder, 'out', file), 'utf8')
+    const text = await textOf(join(folder, 'out', file))
     expect(text.includes(common), file).toBe(false)
     expect(/Zq[a-z]+\d+x/iu.exec(text)?.[0], file).toBeUndefined()
   }
@@ -49,12 +56,12 @@ describe('names and texts planted in every column', () => {
   it.each([null, 'k'.repeat(32)])('are in no file that a run leaves, finished or not (key %s)', async (key) => {
     const file = await plantedFile()
     const stop = new AbortController()
-    const progress = { update: (records: number) => { if (records >= 1200) stop.abort() }, clear: () => undefined }
+    const progress = { update: (records: number) => { if (records >= 1200) stop.abort() }, say: () => undefined, clear: () => undefined }
     expect(await audit(await job(file, { key, signal: stop.signal, progress }))).toMatchObject({ isFinished: false })
     expect(await expectClean()).toContain('checkpoint.json')
     const outcome = await audit(await job(file, { key, resume: true }))
     expect(outcome.records).toBe(outcome.reports + outcome.rejects)
-    expect(await expectClean()).toEqual(['notes.csv', 'notes.ndjson', 'rejects.csv', 'report.html', 'summary.json'])
+    expect(await expectClean()).toEqual(['notes.csv', 'notes.ndjson', 'notes.parquet', 'rejects.csv', 'report.html', 'summary.json'])
   })
 })
 

@@ -64,7 +64,7 @@ describe('a workbook', () => {
   it('is audited like any other input, with row numbers for what was rejected', async () => {
     const body = Array.from({ length: 12 }, (_, at) => textRow(at + 2, at === 4 ? ' ' : 'Mia is safe.', 'North')).join('')
     const source = await openSource(await workbook('audit.xlsx', { sheets: { S: textRow(1, 'Case note', 'Team') + body } }))
-    const progress = { update: () => undefined, clear: () => undefined }
+    const progress = { update: () => undefined, say: () => undefined, clear: () => undefined }
     const outcome = await audit({ source, mapping: guessMapping(source.columns), folder: join(folder, 'out'), profile: null, key: null, workers: 0, resume: false, identity: '', progress, signal: new AbortController().signal, title: 'T' })
     expect(outcome).toMatchObject({ records: 12, reports: 11, rejects: 1 })
     expect(await readFile(join(folder, 'out', outputNames.rejects), 'utf8')).toContain('5,row 6,has no text')

@@ -65,7 +65,7 @@ async function sizeOf(name: string): Promise<number> {
 
 async function outputs(name: string): Promise<Record<string, string>> {
   const files = (await readdir(join(folder, name))).sort()
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join(folder, name, file), 'utf8')] as const)))
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join(folder, name, file), 'latin1')] as const)))
 }
 
 /** Waits until the rows have grown to a size, or the run has ended. */
