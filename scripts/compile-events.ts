@@ -1,6 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { parseLevel } from '../src/events/level.js'
+import { keyOf, type Meanings, readMeanings } from '../src/events/stems.js'
+import { phrasesOf } from '../src/events/phrases.js'
 import type { EventSource, MustSay, OversightEvent } from '../src/events/types.js'
 import { readIds, readTimescale } from '../src/profile/facts.js'
 import type { TimescaleFile } from '../src/profile/file.js'
@@ -48,15 +50,22 @@ export async function compileEvents(): Promise<void> {
   const documents = (await read('documents.yml')) as Documents
   const mustSay = Object.entries((await read('must-say.yml')) as Record<string, MustSayEntry>).map(([id, entry]) => readMustSay(id, entry, documents))
   const events = await readFamilies(documents, new Set(mustSay.map(({ id }) => id)))
+  const meanings = readMeanings((await read('synonyms.yml')) as Record<string, readonly string[]>)
   const parts = {
     documents: ['Readonly<Record<string, { readonly title: string; readonly about: string }>>', documents],
     mustSay: ['readonly MustSay[]', mustSay],
-    synonyms: ['Readonly<Record<string, readonly string[]>>', await read('synonyms.yml')],
+    meanings: ['Meanings', meanings],
     eventCues: ['Readonly<Record<string, readonly string[]>>', await readCues()],
     guidanceEvents: ['readonly OversightEvent[]', events],
+    phraseKeys: ['Readonly<Record<string, readonly string[]>>', Object.fromEntries(events.map((event) => [event.id, keysOf(event, meanings)]))],
   } as const
   const body = Object.entries(parts).map(([name, [type, value]]) => `export const ${name}: ${type} = ${JSON.stringify(value)}\n`)
-  await writeFile(target, `// Made from lexicon/events/*.yml by \`npm run generate\`: change those.\nimport type { MustSay, OversightEvent } from './types.js'\n\n${body.join('\n')}`)
+  await writeFile(target, `// Made from lexicon/events/*.yml by \`npm run generate\`: change those.\nimport type { Meanings } from './stems.js'\nimport type { MustSay, OversightEvent } from './types.js'\n\n${body.join('\n')}`)
+}
+
+/** What every phrase of an event comes to, worked out here so that a check need not. */
+function keysOf(event: OversightEvent, meanings: Meanings): readonly string[] {
+  return [...new Set(phrasesOf(event).map((text) => keyOf(text, meanings)))].filter((key) => key !== '')
 }
 
 async function read(name: string): Promise<unknown> {

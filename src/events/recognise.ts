@@ -1,9 +1,10 @@
 import { headingTopic } from '../note/headings.js'
 import type { Line, Note } from '../note/types.js'
 import type { Profile } from '../profile/types.js'
-import { eventNamed, findEvent } from './search.js'
+import { eventNamed } from './named.js'
+import { findEvent } from './search.js'
 import type { ProfileEvent } from './types.js'
-import { meaningfulWords } from './words.js'
+import { phraseKey } from './words.js'
 
 /** The event that a note answers. */
 export interface NoteEvent {
@@ -49,7 +50,8 @@ function eventOfTitle(note: Note, profile: Profile): ProfileEvent | null {
   for (const line of note.lines) {
     if (line.endToken === line.firstToken) continue
     if (++seen > topLines || line.end - line.start > longestTitle) return null
-    const event = line.kind === 'heading' || (line.label && isTitleLabel(note.text.slice(line.label.start, line.label.end))) ? eventOfLine(note, line, profile) : null
+    const isLabelled = line.label !== null && isTitleLabel(note.text.slice(line.label.start, line.label.end))
+    const event = line.kind === 'heading' || isLabelled ? eventOfLine(note, line, isLabelled || seen === 1, profile) : null
     if (event) return event
   }
   return null
@@ -59,11 +61,12 @@ function isTitleLabel(words: string): boolean {
   return labels.has(words.toLowerCase()) || headingTopic(words) === 'title'
 }
 
-function eventOfLine(note: Note, line: Line, profile: Profile): ProfileEvent | null {
+/** Below the title one word is the heading of a part ("Health"), and names no event. */
+function eventOfLine(note: Note, line: Line, isTitle: boolean, profile: Profile): ProfileEvent | null {
   const { start, end } = line.content
   for (const part of note.text.slice(start, end).split(/ [-\u2013\u2014] |[:(),/]/u)) {
-    const stems = meaningfulWords(part.replace(/^\s*following\s+/iu, ''))
-    const event = stems.length > 0 ? eventNamed(stems, profile) : null
+    const key = phraseKey(part.replace(/^\s*following\s+/iu, ''))
+    const event = isTitle || key.includes(' ') ? eventNamed(key, profile) : null
     if (event && !kinds.has(event.id)) return event
   }
   return null

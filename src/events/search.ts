@@ -1,7 +1,9 @@
 import type { Profile } from '../profile/types.js'
 import { eventsOf } from './index.js'
+import { eventNamed } from './named.js'
+import { phrasesOf as wordingsOf } from './phrases.js'
 import type { ProfileEvent } from './types.js'
-import { meaningfulWords } from './words.js'
+import { meaningfulWords, phraseKey } from './words.js'
 
 export interface EventMatch {
   readonly event: ProfileEvent
@@ -24,8 +26,6 @@ interface Index {
   readonly phrases: readonly Phrase[]
   /** For each word, how telling it is (the fewer events have it, the more) and which phrases hold it. */
   readonly words: ReadonlyMap<string, { weight: number; readonly phrases: number[] }>
-  /** Whole phrases by their words, and by their letters after a “=”; null where they stand for several events. */
-  readonly exact: ReadonlyMap<string, ProfileEvent | null>
 }
 
 const indexes = new WeakMap<Profile, Index>()
@@ -59,11 +59,10 @@ export function searchEvents(words: string, profile: Profile, limit = 10): reado
 export function findEvent(words: string, profile: Profile): ProfileEvent | null {
   const id = words.trim()
   if (Object.hasOwn(profile.events, id)) return profile.events[id] ?? null
-  const index = indexOf(profile)
+  const named = eventNamed(phraseKey(words), profile) ?? eventSpelled(id, profile)
+  if (named) return named
   const query = [...new Set(meaningfulWords(words))]
-  const exact = index.exact.get(`=${id.toLowerCase()}`) ?? index.exact.get(keyOf(query))
-  if (exact) return exact
-  const [best, second] = score(index, query)
+  const [best, second] = score(indexOf(profile), query)
   if (!best || best.score < surely || (second && best.score < second.score * ahead)) return null
   const own = new Set(phrasesOf(best.event, 0).flatMap(({ stems }) => stems))
   return query.filter((stem) => own.has(stem)).length >= query.length * mostWords ? best.event : null
@@ -73,13 +72,11 @@ const surely = 4
 const ahead = 1.25
 const mostWords = 0.6
 
-/** The event that stands for exactly these words, taken as a whole, or null. */
-export function eventNamed(stems: readonly string[], profile: Profile): ProfileEvent | null {
-  return indexOf(profile).exact.get(keyOf(stems)) ?? null
-}
-
-function keyOf(stems: readonly string[]): string {
-  return [...new Set(stems)].sort().join(' ')
+/** The one event that has a phrase of exactly these letters, where its words without their endings might stand for others too. */
+function eventSpelled(words: string, profile: Profile): ProfileEvent | null {
+  const letters = words.toLowerCase()
+  const spelled = eventsOf(profile).filter((event) => wordingsOf(event).some((text) => text.toLowerCase() === letters))
+  return spelled.length === 1 ? (spelled[0] ?? null) : null
 }
 
 function score(index: Index, query: readonly string[]): readonly EventMatch[] {
@@ -127,24 +124,20 @@ function indexOf(profile: Profile): Index {
   const events = eventsOf(profile)
   const phrases = events.flatMap((event, entry) => phrasesOf(event, entry))
   const words = new Map<string, { weight: number; readonly phrases: number[] }>()
-  const exact = new Map<string, ProfileEvent | null>()
   phrases.forEach((phrase, at) => {
     for (const stem of phrase.stems) {
       const word = words.get(stem)
       if (word) word.phrases.push(at)
       else words.set(stem, { weight: 0, phrases: [at] })
     }
-    const event = events[phrase.entry] ?? null
-    for (const key of [keyOf(phrase.stems), `=${phrase.text.toLowerCase()}`]) exact.set(key, !exact.has(key) || exact.get(key) === event ? event : null)
   })
   for (const word of words.values()) word.weight = Math.log(1 + events.length / new Set(word.phrases.map((at) => phrases[at]?.entry)).size)
   for (const phrase of phrases) phrase.whole = phrase.stems.reduce((sum, stem) => sum + (words.get(stem)?.weight ?? 0), 0)
-  const index = { events, phrases, words, exact }
+  const index = { events, phrases, words }
   indexes.set(profile, index)
   return index
 }
 
 function phrasesOf(event: ProfileEvent, entry: number): readonly Phrase[] {
-  const texts = [event.name, event.id.split('-').join(' '), ...event.search, ...event.sources.map(({ words }) => words)]
-  return texts.map((text) => ({ text, stems: [...new Set(meaningfulWords(text))], whole: 0, entry })).filter(({ stems }) => stems.length > 0)
+  return wordingsOf(event).map((text) => ({ text, stems: [...new Set(meaningfulWords(text))], whole: 0, entry })).filter(({ stems }) => stems.length > 0)
 }

@@ -15,6 +15,10 @@ describe('the event of a note', () => {
     ['Management oversight 3 May 2024\nEvent: step down\nMia', 'step-down'],
     ['Management oversight 3 May 2024\nMia went missing.', null],
     ['Supervision 3 May 2024\nMia', null],
+    ['# Management oversight 3 May 2024\n## Late visit\nMia', 'late-visit'],
+    ['# Management oversight 3 May 2024\n## Health\nMia', null],
+    ['Management oversight: step up\nMia', 'step-up'],
+    ['Management oversight: visit\nMia', null],
     ['', null],
   ])('%j is %s by its own heading', (text, id) => {
     const found = eventOfNote(readNote(text), defaultProfile)
@@ -62,6 +66,8 @@ describe('a timescale', () => {
     for (const text of ['ten days', '0 days', '5 banking days', '5', '', '1.5 days']) expect(parseDuration(text)).toBeNull()
     const [timescale] = defaultProfile.events['late-conference']?.timescales ?? []
     expect(timescale && describeTimescale(timescale)).toBe('The first child protection conference is held within 15 working days of the strategy discussion.')
+    const [visits] = defaultProfile.events['late-visit']?.timescales ?? []
+    expect(visits && describeTimescale(visits)).toBe('A child with a child protection plan is visited every 10 working days.')
   })
 })
 
