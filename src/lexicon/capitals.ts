@@ -156,10 +156,16 @@ export function isSignOff(note: Note, at: number, end: number): boolean {
   return isLastWords(note, token.line)
 }
 
-/** Whether only blank lines follow, or an email begins. */
+function isNumbers(note: Note, line: number): boolean {
+  const { firstToken, endToken } = note.lines[line]!
+  for (let at = firstToken; at < endToken; at++) if (note.tokens[at]!.kind === 'word') return false
+  return endToken - firstToken <= mostAfter
+}
+
+/** Whether only blank lines and a date follow, or an email begins. */
 function isLastWords(note: Note, line: number): boolean {
   let next = line + 1
-  while (next < note.lines.length && note.lines[next]!.kind === 'blank') next++
+  while (next < note.lines.length && (note.lines[next]!.kind === 'blank' || isNumbers(note, next))) next++
   const after = note.lines[next]
   return !after || (spanAt(note.emails, after.start) !== null && spanAt(note.emails, note.lines[line]!.start) === null)
 }

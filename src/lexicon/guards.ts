@@ -89,7 +89,11 @@ function isDoer(token: Token | undefined): boolean {
 function isAtClauseEnd(tokens: readonly Token[], first: number, end: number): boolean {
   const after = tokens[end]
   const before = tokens[first - 1]
-  if (after && after.line === tokens[first]!.line && !clauseEnds.has(after.lower)) return false
+  const { line } = tokens[first]!
+  if (after && after.line === line && !clauseEnds.has(after.lower)) return false
+  // "Issue: ...", "| Issue | ...": a heading.
+  const isHeading = after?.line === line && (after.lower === ':' || after.lower === '|') && (!before || before.line !== line || before.lower === '|')
+  if (isHeading) return false
   return !before || !articles.has(before.lower)
 }
 

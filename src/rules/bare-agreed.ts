@@ -1,21 +1,21 @@
 import { cues } from '../lexicon/cues.generated.js'
 import type { Note, Sentence, Token } from '../note/types.js'
+import { approvalAt, givesReason, isPair } from './approval.js'
 import type { Finding, Judged, Rule } from './types.js'
 
 const { approval } = cues
 const set = (words: readonly string[]): ReadonlySet<string> => new Set(words)
 const approves = set(approval.approve)
 const okays = set(approval.okay)
-const pairs = set(approval.pair)
 /** First words of a pair, and the words that a recommendation is followed with. */
 const openers = set([...approval.pair.map((pair) => pair.split(' ')[0]!), 'per', 'line'])
 const fillers = set(approval.filler)
 const others = set(approval.other)
-const occasions = set(approval.occasion)
 const headings = set(approval.heading)
-const reasons = set(approval.reason)
-const noReasonAs = set(approval.as)
-const follows = set(approval.follow)
+const decisions = set(approval.decision)
+const advice = set(approval.advice)
+/** Words that approve where a short sentence says no more; in a longer one they tell who signed what. */
+const authorised = set(approval.authorise)
 const qualities = set(approval.quality)
 
 /** Longer clauses say something of their own. */
@@ -45,7 +45,7 @@ function check({ note, elements }: Judged): readonly Finding[] {
 function mayApprove(note: Note, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const { lower } = note.tokens[at]!
-    if (approves.has(lower) || okays.has(lower) || openers.has(lower)) return true
+    if (approves.has(lower) || authorised.has(lower) || okays.has(lower) || openers.has(lower)) return true
   }
   return false
 }
@@ -59,6 +59,9 @@ function bareApproval(note: Note, sentence: Sentence): Place | null {
   const first = startOf(note, sentence)
   const end = endOf(note, first, sentence.endToken)
   const words = wordsOf(note.tokens, first, end)
+  const label = wordsOf(note.tokens, sentence.firstToken, first)
+  if (label.length > 0 && label.length < 4 && isShort(label) && isSignature(note.tokens, first, end)) return { first: sentence.firstToken, end: first }
+  if (isNotDeciding(label, words)) return null
   if (words.length === 0 || note.tokens[end - 1]?.lower === ':' || note.tokens[sentence.endToken - 1]?.lower === ':') return null
   if (words[0]!.lower === 'as') return null
   if (words[0]!.lower === 'nfa' && words.length <= 3) return { first, end }
@@ -66,10 +69,17 @@ function bareApproval(note: Note, sentence: Sentence): Place | null {
   if (isShort(words)) return { first, end }
   const run = openingRun(note.tokens, first, end)
   if (run > 0 && !givesReason(note.tokens, first, end)) return { first, end: run }
-  const at = approvalAt(note, first, end)
+  const at = approvalAt(note.tokens, first, end)
   if (at < 0 || givesReason(note.tokens, first, end)) return null
   const place = words.length <= 14 ? { first, end } : clauseAt(note.tokens, at, first, end)
   return place.end - place.first <= mostWords ? place : null
+}
+
+/** "Recommendation: approve the match" is somebody else's view, "Chronology: ok" a tick on a list. */
+function isNotDeciding(label: readonly Token[], words: readonly Token[]): boolean {
+  if (label.length === 0) return false
+  if (label.some(({ lower }) => advice.has(lower))) return true
+  return okays.has(words[0]?.lower ?? '') && words[0]?.lower !== 'nfa' && words.length < 2 && !label.some(({ lower }) => decisions.has(lower))
 }
 
 /** A label such as "Decision:" is no part of what is said. */
@@ -116,8 +126,7 @@ function isShort(words: readonly Token[]): boolean {
   let approvals = 0
   for (let at = 0; at < words.length; at++) {
     const { lower } = words[at]!
-    const pair = `${lower} ${words[at + 1]?.lower ?? ''}`
-    if (approves.has(lower) || lower === 'nfa' || pairs.has(pair)) approvals++
+    if (approves.has(lower) || authorised.has(lower) || lower === 'nfa' || isPair(words, at)) approvals++
     else if (!fillers.has(lower) && !(at > 1 && (words[at - 1]!.lower === 'thanks' || words[at - 1]!.lower === 'with' || words[at - 1]!.lower === 'by') && words[at]!.shape === 'capital')) return false
   }
   if (others.has(opens) && opens !== 'all') return false
@@ -137,76 +146,10 @@ function isHeadingLike(words: readonly Token[]): boolean {
   return words[0]!.lower === 'agreed' && headings.has(next) && next !== 'with' && words.length <= 3
 }
 
-/** The index of an approving word that is the manager's own, or -1. */
-function approvalAt(note: Note, first: number, end: number): number {
-  const { tokens } = note
-  for (let at = first; at < end; at++) {
-    const word = tokens[at]!.lower
-    const pair = `${word} ${tokens[at + 1]?.lower ?? ''}`
-    const isApproval = (approves.has(word) && !headings.has(tokens[at + 1]?.lower === 'with' ? '' : (tokens[at + 1]?.lower ?? ''))) || pairs.has(pair)
-    if (isApproval && isOwn(tokens, at, first) && !tellsHow(tokens, at, end, pair)) return at
-    if (isFollowing(tokens, at, end)) return at
-  }
-  return -1
-}
-
-/** "as per SW rec", "in line with the worker's recommendation". */
-function isFollowing(tokens: readonly Token[], at: number, end: number): boolean {
-  const isPer = tokens[at]!.lower === 'as' && tokens[at + 1]?.lower === 'per'
-  const isInLine = tokens[at]!.lower === 'in' && tokens[at + 1]?.lower === 'line' && tokens[at + 2]?.lower === 'with'
-  if (!isPer && !isInLine) return false
-  for (let i = at + 2; i < Math.min(end, at + 8); i++) if (['rec', 'recs', 'recommendation', 'recommendations', 'recommended'].includes(tokens[i]!.lower)) return true
-  return false
-}
-
-/** Nobody else approves: not "mum agreed", "Panel has agreed", "everyone agreed", "not agreed". */
-function isOwn(tokens: readonly Token[], at: number, first: number): boolean {
-  let i = at - 1
-  while (i >= first && ['has', 'have', 'had', 'was', 'were', 'been', 'is', 'be', 'also', 'then', 'and', '&', ',', 'fully', 'are', "'ve", 're', '-'].includes(tokens[i]!.lower)) i--
-  if (i < first) return true
-  const word = tokens[i]!.lower
-  if (word === 'i' || word === "i've" || word === "i'm" || word === 'me') return true
-  if (['not', 'never', 'to', 'an', 'the', 'by', 'in', 'will', 'if', 'once', 'until', 'as', 'when', 'being', 'who'].includes(word)) return word === 'to' && tokens[at]!.lower !== 'agree'
-  return !others.has(word) && !(isJoined(tokens, i, at) && opensWithOther(tokens, first))
-}
-
-function isJoined(tokens: readonly Token[], from: number, at: number): boolean {
-  for (let i = from; i < at; i++) if (tokens[i]!.lower === 'and' || tokens[i]!.lower === '&') return true
-  return false
-}
-
-/** "The panel met and agreed". */
-function opensWithOther(tokens: readonly Token[], first: number): boolean {
-  for (let i = first; i < first + 3; i++) if (others.has(tokens[i]?.lower ?? '')) return true
-  return false
-}
-
-/** "agreed home visit to be made", "agreed to ask", "agreed at the meeting": says what follows, or speaks of the past. */
-function tellsHow(tokens: readonly Token[], at: number, end: number, pair: string): boolean {
-  if (pair === 'happy for') return false
-  const next = tokens[at + 1]?.lower ?? ''
-  if (occasions.has(next) || next === 'that' || next === 'not' || (next === 'for' && tokens[at + 2]?.kind === 'number')) return true
-  for (let i = at + 1; i < end; i++) {
-    const word = tokens[i]!.lower
-    if (word === 'will' || word === 'should' || word === 'must') return true
-    if (word === 'to' && i + 1 < end && tokens[i + 1]!.kind === 'word' && tokens[i + 1]!.shape === 'lower' && end - at > 4) return !follows.has(tokens[i + 1]!.lower)
-  }
-  return false
-}
-
-function givesReason(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const word = tokens[at]!.lower
-    if (reasons.has(word)) return true
-    if (word === 'as' && at > first && tokens[at + 1] && !noReasonAs.has(tokens[at + 1]!.lower) && !isFollowing(tokens, at, end)) return true
-  }
-  return false
-}
-
 /** A document signed off with a word on its quality in the sentence that follows. */
 function isPraised(note: Note, sentence: Sentence, words: readonly Token[]): boolean {
   const next = note.sentences[sentence.index + 1]
-  if (!next || !words.some((word) => word.lower === 'read' || word.lower === 'signed')) return false
+  if (!next || !words.some(({ lower }) => lower === 'read' || lower === 'signed')) return false
   for (let at = next.firstToken; at < Math.min(next.endToken, next.firstToken + 12); at++) if (qualities.has(note.tokens[at]!.lower)) return true
   return false
 }

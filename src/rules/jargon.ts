@@ -1,6 +1,8 @@
-import { findUnknownCapitals, isSignOff, loudLines } from '../lexicon/capitals.js'
+import { sentenceAt } from '../events/in-note.js'
+import { findUnknownCapitals, loudLines } from '../lexicon/capitals.js'
 import { findTerms, type TermHit } from '../lexicon/find.js'
 import { inCaseOf } from '../lexicon/letter-case.js'
+import { initialsOf } from '../lexicon/initials.js'
 import { isSpelledOut } from '../lexicon/spelled-out.js'
 import type { Acronym, Phrase } from '../lexicon/types.js'
 import type { Note } from '../note/types.js'
@@ -22,6 +24,8 @@ interface Look {
   /** The council's own short forms, in small letters, with what they stand for. */
   readonly local: ReadonlyMap<string, string>
   readonly isLoudLine: (token: number) => boolean
+  /** Whether two letters stand for somebody: they sign the note, or stand beside a name as its equal. */
+  readonly isInitials: (token: number) => boolean
   readonly isAllowed: (key: string) => boolean
   /** Whether the term was seen before; from now on it was. */
   readonly isRepeat: (key: string) => boolean
@@ -47,7 +51,7 @@ function lookAt(note: Note, profile: Profile, isKnown: (token: number) => boolea
     return false
   }
   const local = new Map(profile.acronyms.map(({ term, full }) => [term.toLowerCase(), full]))
-  return { note, profile, local, isLoudLine: loudLines(note, isKnown), isAllowed: (key) => allowed.has(key), isRepeat }
+  return { note, profile, local, isLoudLine: loudLines(note, isKnown), isInitials: initialsOf(note), isAllowed: (key) => allowed.has(key), isRepeat }
 }
 
 function phraseFinding({ note, isRepeat }: Look, hit: TermHit, phrase: Phrase): readonly Finding[] {
@@ -69,7 +73,27 @@ function acronymFinding(look: Look, hit: TermHit, acronym: Acronym): readonly Fi
   if (look.isAllowed(key) || isNoShortForm(look, hit, acronym) || look.isRepeat(key)) return []
   const full = look.local.get(key)
   const typed = look.note.text.slice(hit.start, hit.end)
-  return [{ start: hit.start, end: hit.end, message: `“${typed}” is not explained.`, note: adviceOn(acronym, full), suggestions: full ? [full] : acronym.says }]
+  return [{ start: hit.start, end: hit.end, message: `“${typed}” is not explained.`, note: adviceOn(acronym, full), suggestions: full ? [full] : fitting(look.note, hit, acronym.says) }]
+}
+
+/** Words with a gap to fill in are a sentence of their own: they lead where the term is one, and fit nowhere else. */
+function fitting(note: Note, hit: TermHit, says: readonly string[]): readonly string[] {
+  const open = says.filter((say) => say.includes('['))
+  if (open.length === 0) return says
+  const closed = says.filter((say) => !say.includes('['))
+  return isWholeSentence(note, hit) ? [...open, ...closed] : closed
+}
+
+function isWholeSentence(note: Note, { firstToken, endToken }: TermHit): boolean {
+  const sentence = sentenceAt(note, firstToken)
+  if (!sentence) return false
+  const label = note.lines[sentence.line]?.label
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    const token = note.tokens[at]!
+    const isInside = at >= firstToken && at < endToken
+    if (!isInside && token.kind !== 'punctuation' && !(label && token.end <= label.end)) return false
+  }
+  return true
 }
 
 function adviceOn(acronym: Acronym, full: string | undefined): string {
@@ -78,11 +102,13 @@ function adviceOn(acronym: Acronym, full: string | undefined): string {
 }
 
 /** The same letters may sign a line off, or shout an everyday word. */
-function isNoShortForm({ note, profile, isLoudLine }: Look, hit: TermHit, acronym: Acronym): boolean {
-  if (acronym.isWord && isLoudLine(hit.firstToken)) return true
-  const mayBeInitials = acronym.term.length === 2 && (acronym.who !== null || acronym.isAmbiguous)
-  const isRole = profile.roles.some((role) => role.id.toLowerCase() === acronym.term.toLowerCase())
-  return mayBeInitials && !isRole && isSignOff(note, hit.firstToken, hit.endToken)
+function isNoShortForm(look: Look, hit: TermHit, acronym: Acronym): boolean {
+  if (acronym.isWord && look.isLoudLine(hit.firstToken)) return true
+  if (acronym.term.length !== 2 || hit.endToken - hit.firstToken !== 1) return false
+  const isRole = look.profile.roles.some((role) => role.id.toLowerCase() === acronym.term.toLowerCase())
+  // "MO 6/3/26" at the end says what the entry is, not who signs it.
+  const isTitle = acronym.lower === 'opening' && look.note.tokens[hit.firstToken]!.shape === 'upper'
+  return !isRole && !isTitle && look.isInitials(hit.firstToken)
 }
 
 function unknownFindings({ note, local, isAllowed, isRepeat, isLoudLine }: Look, isKnown: (token: number) => boolean): readonly Finding[] {

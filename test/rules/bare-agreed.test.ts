@@ -47,12 +47,18 @@ describe('bare-agreed', () => {
     'I am in agreement with all points.',
     'Case to close today in line with SW\'s recommendation.',
     'OK by me',
+    'NFA at this stage.',
+    'Plan authorised.',
+    'Agreed in principle.',
+    'Happy to sign this off.',
+    'I have read the plan and am happy to sign it off.',
   ])('flags "%s"', (text) => {
     expect(words(text)).toEqual([text])
   })
   it('leaves out who signed, and the label it stands under', () => {
     expect(words('Agreed – GS')).toEqual(['Agreed'])
     expect(words('**Decision:** Agreed as above')).toEqual(['Agreed as above'])
+    expect(words('SIGNED OFF: GS')).toEqual(['SIGNED OFF:'])
     expect(words('Noted and agreed, Priya to visit Mia today.')).toEqual(['Noted and agreed'])
   })
   it.each([
@@ -72,6 +78,14 @@ describe('bare-agreed', () => {
     'The auditor noted that two plans are late.',
     'Statement read and signed off. Good piece of work.',
     'No concerns.',
+    'Recommendation: approve the match.',
+    'Chronology: ok',
+    'The ADM ratified it the week after.',
+    'Approved applicants list checked.',
+    'Plan to be signed off by the head of service.',
+    'I signed off 3 of her capabilities.',
+    'The crew were fine with her.',
+    'I have agreed two more weeks, as it is what her school asked for.',
   ])('leaves "%s" alone', (text) => {
     expect(words(text)).toEqual([])
   })

@@ -32,6 +32,12 @@ describe('jargon', () => {
   it('gives plain words for service language, with a capital where there was one', () => {
     expect(jargon('Contact is on Monday.')[0]).toMatchObject({ message: '“Contact” is service language.', suggestions: ['Family time', 'Time together'] })
   })
+  it('leaves a gap for the reason where “NFA” says it all, and fits the words in elsewhere', () => {
+    const open = 'We are not doing anything more because [why?]'
+    for (const text of ['NFA.', 'Mia is well. NFA', 'Decision: NFA', '- NFA!']) expect(jargon(text)[0]?.suggestions, text).toEqual([open.replace('We', text.startsWith('Decision') ? 'we' : 'We'), text.startsWith('Decision') ? 'no further action' : 'No further action'])
+    for (const text of ['Log read, NFA from us.', 'Case is for NFA.', 'Police took NFA against dad.']) expect(jargon(text)[0]?.suggestions, text).toEqual(['no further action'])
+    expect(jargon("Referral NFA'd.")[0]?.suggestions).toEqual(['closed with no further action', 'closed'])
+  })
   it('says what to write where nothing could stand in its place', () => {
     const [message] = jargon('Priya to progress the case.')
     expect(message).toMatchObject({ text: 'progress the case', suggestions: [] })
@@ -55,6 +61,17 @@ describe('jargon', () => {
   it('flags known short forms in a line of capitals, but no everyday word', () => {
     expect(words('VERBAL DA REVIEWED ON DUTY, SEND THE CAST HOME')).toEqual(['DA'])
   })
+  it('leaves alone letters that stand for whoever wrote the note, wherever they stand', () => {
+    expect(words('Ffion and I met her dad. Ffion + PR look again on 12 May.\nPR 3/5/24')).toEqual([])
+    expect(words('Her dad is well.\nPR\n03-05-24')).toEqual([])
+    expect(words('Mo: show the carers her board')).toEqual([])
+    expect(words('Dad has PR for her.')).toEqual(['PR'])
+    expect(words('Visit to be done by Delroy.\nMO 6/3/26')).toEqual(['MO'])
+  })
+  it('leaves a heading alone that is a word of the courts elsewhere', () => {
+    expect(words('Issue: no bed for tonight')).toEqual([])
+    expect(words('Legal to issue.')).toEqual(['issue'])
+  })
   it('leaves alone initials that sign a line off', () => {
     expect(words('Seen today, and she is well.\nTA')).toEqual([])
     expect(words('Agreed because she is well. – JMB')).toEqual([])
@@ -63,8 +80,8 @@ describe('jargon', () => {
   it('honours what the profile allows and what it adds', () => {
     const profile: Profile = { ...defaultProfile, allowedAcronyms: ['SW', 'qxr'], acronyms: [{ term: 'ZPT', full: 'zebra play team' }, { term: 'EDT', full: 'evening desk team' }] }
     expect(words('SW and QXR.', profile)).toEqual([])
-    expect(jargon('ZPT rang.', profile)[0]).toMatchObject({ suggestions: ['zebra play team'] })
-    expect(jargon('EDT rang.', profile)[0]).toMatchObject({ suggestions: ['evening desk team'] })
+    expect(jargon('ZPT rang.', profile)[0]).toMatchObject({ suggestions: ['Zebra play team'] })
+    expect(jargon('EDT rang.', profile)[0]).toMatchObject({ suggestions: ['Evening desk team'] })
   })
   it('raises nothing on the full names of orders, plans and people', () => {
     expect(words('Ali is at home under a Care Order and Placement with Parents regulations. Liaise with Legal services. Email received. Agreed home visit. DC Khan rang.')).toEqual([])
