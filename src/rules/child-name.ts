@@ -42,7 +42,7 @@ export const childName: Rule = {
       element: 'child-name',
       topic: null,
       spot: 'start',
-      absent: 'Call the child by their first name, as you would to their face. They may read this one day, and should know that it is about them.',
-      partial: 'Use the first name of every child that the decision is about. Initials, codes and “the children” keep a reader at arm’s length.',
+      absent: 'Call the child by their first name, as you would to their face.',
+      partial: 'Use the first name of every child that the decision is about: initials, codes and “the children” keep them at arm’s length.',
     }),
 }

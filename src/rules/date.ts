@@ -53,7 +53,7 @@ export const date: Rule = {
       element: 'date',
       topic: null,
       spot: 'start',
-      absent: 'Put the day of the oversight at the start, with the year: “Management oversight, 3 May 2024”. A reader needs it to know what “today” and “Friday” meant.',
-      partial: 'Write the full day, month and year, and check it against a calendar: every “today” and “by Friday” in the note hangs on it.',
+      absent: 'Put the day of the oversight at the start, with the year: “Management oversight, 3 May 2024”.',
+      partial: 'Write the full day, month and year, and check it against a calendar.',
     }),
 }
