@@ -64,7 +64,7 @@ function weekdaysAfter(start: Day, count: number): Day | null {
 export function describeTimescale(timescale: Timescale): string {
   const { what, limit, from } = timescale
   const amount = formatDuration(timescale)
-  const whom = timescale.for ? ` (${timescale.for})` : ''
+  const whom = timescale.for && !what.includes(timescale.for) ? ` (${timescale.for})` : ''
   const when = limit === 'every' ? `every ${amount}` : limit === 'after' ? `once ${amount} have passed since ${from}` : `within ${amount}${from ? ` of ${from}` : ''}`
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${when}${whom}.`
 }

@@ -31,7 +31,7 @@ function late(note: Note, timescale: Timescale): Finding | null {
     start: place.start,
     end: place.end,
     message: `${amount} from ${inWords(start.day)} ${isPast ? 'was' : 'is'} ${inWords(due)}.`,
-    note: `${timescale.document} asks that ${timescale.what} ${timescale.limit === 'every' ? 'every' : 'within'} ${amount} of ${timescale.from}${counted(timescale)}. Say why it was not, and what it means for the child.`,
+    note: `${timescale.document} asks that ${timescale.what} ${timescale.limit === 'every' ? `every ${amount}, counting from` : `within ${amount} of`} ${timescale.from}${counted(timescale)}. Say why it was not, and what it means for the child.`,
   }
 }
 
