@@ -8,7 +8,7 @@ import { weights } from '../src/lexicon/weights.generated.js'
 import { shortRulePage } from '../src/page/rule-page.js'
 import { allMetas } from '../src/rules/metas.js'
 import { rulePages } from '../src/rules/pages.generated.js'
-import { frontCode, readFrontCoded } from '../src/page/front-coding.js'
+import { codeWeights, frontCode, readFrontCoded, readWeights } from '../src/page/front-coding.js'
 import { defaultSettings } from '../src/page/settings.js'
 import { recordInputs } from './build/inputs.js'
 
@@ -50,6 +50,41 @@ const shortWeights: Plugin = {
   },
 }
 
+const learnedActions = ['words', 'pairs', 'triples'] as const
+
+/** What was learned of actions, written the shorter way as well. */
+const shortActions: Plugin = {
+  name: 'short-actions',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]weights[/\\]actions\.json$/ }, async ({ path }) => {
+      const model = JSON.parse(await readFile(path, 'utf8')) as Record<(typeof learnedActions)[number], Record<string, number>>
+      const coded = learnedActions.map((name) => {
+        const code = codeWeights(model[name])
+        if (JSON.stringify(readWeights(code)) !== JSON.stringify(model[name])) throw new Error(`the ${name} of the actions do not survive front coding`)
+        return `${name}: readWeights(${JSON.stringify(code)})`
+      })
+      const rest = Object.fromEntries(Object.entries(model).filter(([name]) => !learnedActions.some((one) => one === name)))
+      const module = new URL('../src/page/front-coding.ts', import.meta.url)
+      return { contents: `import { readWeights } from ${JSON.stringify(fileURLToPath(module))}\nexport default { ...${JSON.stringify(rest)}, ${coded.join(', ')} }`, loader: 'ts', resolveDir: dirname(path) }
+    })
+  },
+}
+
+/** The starters without the places in their sources, and without what the runtime has of its own. */
+const shortStarters: Plugin = {
+  name: 'short-starters',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]compiled\.generated\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const contents = source
+        .replaceAll(/,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/gu, '')
+        .replaceAll(/container\.lookupProperty \|\| function\(parent, propertyName\) \{[^{}]*\{[^{}]*\}[^{}]*\}/gu, 'container.lookupProperty')
+      if (contents.includes('"loc"') || contents.includes('hasOwnProperty')) throw new Error('Handlebars compiles in another way now: look at what it writes')
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 /** What the rules say of themselves, as data: the page lists it without making the rules, which only the worker needs. */
 const plainMetas: Plugin = {
   name: 'plain-metas',
@@ -71,7 +106,7 @@ const shortPages: Plugin = {
 
 // Plain ASCII: browsers then hold and read the script at half the size, and the file hardly grows by its escapes.
 const common = { bundle: true, write: false, minify: true, metafile: true, target: ['chrome100', 'firefox102', 'safari16.4'], charset: 'ascii', legalComments: 'none', logLevel: 'warning' } satisfies BuildOptions
-const script = await build({ ...common, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', plugins: [constructedStyles, noLanguage, shortWeights, plainMetas, shortPages], define: { 'process.env.NODE_ENV': '"production"' } })
+const script = await build({ ...common, entryPoints: ['src/page/main.tsx'], format: 'iife', platform: 'browser', jsx: 'automatic', jsxImportSource: 'preact', plugins: [constructedStyles, noLanguage, shortWeights, shortActions, shortStarters, plainMetas, shortPages], define: { 'process.env.NODE_ENV': '"production"' } })
 const style = await build({ ...common, entryPoints: ['src/page/page.css'] })
 const text = (files: readonly OutputFile[]): string => (files[0]?.text ?? '').trim()
 

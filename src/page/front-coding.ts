@@ -16,6 +16,20 @@ export function frontCode(words: readonly string[]): string {
   }).join('\n')
 }
 
+const middle = 0x50
+
+/** Writes words with a whole number each, such as what was learned of them: the words front-coded, then a character a number. */
+export function codeWeights(weights: Readonly<Record<string, number>>): readonly [string, string] {
+  const values = Object.values(weights)
+  for (const value of values) if (!Number.isInteger(value) || value < -middle || value > 0xff - middle) throw new Error(`${value} does not fit into a character`)
+  return [frontCode(Object.keys(weights)), String.fromCharCode(...values.map((value) => middle + value))]
+}
+
+/** Reads what `codeWeights` wrote. */
+export function readWeights([words, values]: readonly [string, string]): Readonly<Record<string, number>> {
+  return Object.fromEntries(readFrontCoded(words).map((word, at) => [word, values.charCodeAt(at) - middle]))
+}
+
 /** Reads what `frontCode` wrote. */
 export function readFrontCoded(text: string): readonly string[] {
   let before = ''

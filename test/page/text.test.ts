@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shortDay, today, workingDaysTo } from '../../src/page/dates.js'
 import { readDay, writeDay } from '../../src/page/dates-typed.js'
-import { frontCode, readFrontCoded } from '../../src/page/front-coding.js'
+import { codeWeights, frontCode, readFrontCoded, readWeights } from '../../src/page/front-coding.js'
 import { readMarkdown } from '../../src/page/markdown.js'
 
 describe('days', () => {
@@ -59,5 +59,11 @@ describe('front coding', () => {
     fc.assert(fc.property(fc.array(fc.string().filter((word) => !word.includes('\n')), { minLength: 1 }), (words) => {
       expect(readFrontCoded(frontCode([...words].sort()))).toEqual([...words].sort())
     }))
+  })
+
+  it('gives back words with their numbers, and refuses a number that has no character', () => {
+    const weights = { 'a': -69, 'a b': 0, 'b': 127, '“': 3 }
+    expect(readWeights(codeWeights(weights))).toEqual(weights)
+    for (const value of [0.5, 1000, -1000]) expect(() => codeWeights({ a: value })).toThrow('does not fit')
   })
 })

@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands'
+import { history, historyKeymap, isolateHistory, redo, standardKeymap, undo } from '@codemirror/commands'
 import { Annotation, EditorSelection, EditorState, Prec } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, placeholder, tooltips } from '@codemirror/view'
 import type { Span } from '../../note/types.js'
@@ -104,7 +104,7 @@ function extensions(options: EditorOptions) {
       { key: 'Ctrl-.', mac: 'Cmd-.', run: withMark(options.toList) },
       { key: 'Escape', run: close },
     ])),
-    keymap.of([...historyKeymap, ...defaultKeymap]),
+    keymap.of([...historyKeymap, ...standardKeymap]),
     EditorView.lineWrapping,
     highlightSpecialChars(),
     placeholder(options.placeholder),
