@@ -1,7 +1,9 @@
+import { foldSame, type Folded } from '../report/fold.js'
 import type { ElementId, Message, Report } from '../report/types.js'
 import type { Marked } from './editor/marks.js'
 import type { Group, RuleMeta } from '../rules/types.js'
 import { allMetas } from '../rules/metas.js'
+import { whyItMatters } from '../rules/why-it-matters.js'
 import type { Words } from './lang/en.js'
 
 /** What a kind of finding is called in the page. */
@@ -12,7 +14,7 @@ export function titleOf(ruleId: string, words: Words): string {
 /** Every rule's data by id. */
 export const ruleMeta: ReadonlyMap<string, RuleMeta> = new Map(allMetas.map((meta) => [meta.id, meta]))
 
-const elements: ReadonlySet<string> = new Set<ElementId>(['date', 'child-name', 'rationale', 'impact', 'actions', 'review-point'])
+const elements: ReadonlySet<string> = new Set(Object.keys(whyItMatters))
 
 export const groupOrder: readonly Group[] = ['missing', 'unclear', 'language', 'private']
 
@@ -20,7 +22,7 @@ export const groupOrder: readonly Group[] = ['missing', 'unclear', 'language', '
 export interface RuleFindings {
   readonly ruleId: string
   readonly sources: readonly string[]
-  readonly messages: readonly Message[]
+  readonly findings: readonly Folded[]
 }
 
 export interface GroupFindings {
@@ -30,7 +32,7 @@ export interface GroupFindings {
 }
 
 /** Whether a finding is about one of the six elements: the checklist shows those. */
-export function isElement(ruleId: string): boolean {
+export function isElement(ruleId: string): ruleId is ElementId {
   return elements.has(ruleId)
 }
 
@@ -39,35 +41,48 @@ export function elementMessages(report: Report): ReadonlyMap<string, Message> {
   return new Map(report.messages.filter(({ ruleId }) => isElement(ruleId)).map((message) => [message.ruleId, message]))
 }
 
-/** All other findings, grouped and then by rule; the heavier and earlier first. */
-export function grouped(report: Report): readonly GroupFindings[] {
-  const byGroup = new Map<Group, Map<string, Message[]>>()
-  for (const message of report.messages) {
-    if (isElement(message.ruleId)) continue
-    const group = groupOf(message.ruleId)
-    const rules = byGroup.get(group) ?? new Map<string, Message[]>()
+/** All other findings; those that one change mends are one. */
+export function toMend(report: Report): readonly Folded[] {
+  return foldSame(report.messages.filter(({ ruleId }) => !isElement(ruleId)))
+}
+
+/** How often each rule spoke, apart from the elements', in the order of the groups. */
+export function countsOf(report: Report): readonly { readonly group: Group; readonly ruleId: string; readonly count: number }[] {
+  const alone = report.messages.filter(({ ruleId }) => !isElement(ruleId)).map((message) => ({ message, also: [], offer: null }))
+  return grouped(alone).flatMap(({ group, rules }) => rules.map(({ ruleId, findings }) => ({ group, ruleId, count: findings.length })))
+}
+
+/** Findings by group and then by rule, in the order of the groups and of the note. */
+export function grouped(findings: readonly Folded[]): readonly GroupFindings[] {
+  const byGroup = new Map<Group, Map<string, Folded[]>>()
+  for (const finding of findings) {
+    const { ruleId } = finding.message
+    const group = groupOf(ruleId)
+    const rules = byGroup.get(group) ?? new Map<string, Folded[]>()
     byGroup.set(group, rules)
-    const messages = rules.get(message.ruleId)
-    if (messages) messages.push(message)
-    else rules.set(message.ruleId, [message])
+    const same = rules.get(ruleId)
+    if (same) same.push(finding)
+    else rules.set(ruleId, [finding])
   }
   return groupOrder.flatMap((group) => {
     const rules = byGroup.get(group)
     if (!rules) return []
-    const list = [...rules].map(([ruleId, messages]) => ({ ruleId, messages, sources: ruleMeta.get(ruleId)?.sources ?? [] }))
-    return [{ group, rules: list, count: list.reduce((sum, { messages }) => sum + messages.length, 0) }]
+    const list = [...rules].map(([ruleId, same]) => ({ ruleId, findings: same, sources: ruleMeta.get(ruleId)?.sources ?? [] }))
+    return [{ group, rules: list, count: list.reduce((sum, { findings: same }) => sum + same.length, 0) }]
   })
 }
 
 /** The findings that are marked in the note: those about words that are there. */
-export function marked(report: Report): readonly Marked[] {
-  return report.messages.filter(({ ruleId, start, end }) => !isElement(ruleId) && start < end).map((message) => ({ message, group: groupOf(message.ruleId) }))
+export function marked(findings: readonly Folded[]): readonly Marked[] {
+  return findings.filter(({ message }) => message.start < message.end).map((finding) => ({ ...finding, group: groupOf(finding.message.ruleId) }))
 }
 
-/** The advice of a finding without the sources that the report puts at its end. */
+/** What a finding advises, without the sources at its end and why its element matters, which the page shows apart. */
 export function adviceOf(message: Message): string {
   const tail = ` (${ruleMeta.get(message.ruleId)?.sources.join('; ') ?? ''})`
-  return message.note.endsWith(tail) ? message.note.slice(0, -tail.length) : message.note
+  const note = message.note.endsWith(tail) ? message.note.slice(0, -tail.length) : message.note
+  const matters = isElement(message.ruleId) ? `${whyItMatters[message.ruleId]} ` : ''
+  return note.startsWith(matters) ? note.slice(matters.length) : note
 }
 
 function groupOf(ruleId: string): Group {

@@ -1,6 +1,6 @@
 import type { Report } from '../report/types.js'
 import { shortDay } from './dates.js'
-import { grouped, titleOf } from './findings.js'
+import { countsOf, titleOf } from './findings.js'
 import type { Words } from './lang/en.js'
 
 export interface SummaryFacts {
@@ -19,7 +19,7 @@ export interface SummaryFacts {
 export function summaryOf(report: Report, facts: SummaryFacts, words: Words): string {
   const { summary, check, findings } = words
   const usable = report.actions.filter(({ deadline }) => deadline.kind === 'date' || deadline.kind === 'relative' || deadline.kind === 'recurring').length
-  const groups = grouped(report).flatMap(({ group, rules }) => rules.map(({ ruleId, messages }) => `- ${findings.groups[group]}: ${titleOf(ruleId, words)} (${messages.length})`))
+  const groups = countsOf(report).map(({ group, ruleId, count }) => `- ${findings.groups[group]}: ${titleOf(ruleId, words)} (${count})`)
   return [
     summary.title,
     ...(facts.event ? [`${summary.event}: ${facts.event}`] : []),

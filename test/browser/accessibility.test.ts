@@ -1,19 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPage, type BuiltPage, checked, noteText, openPage, paste, startBrowser } from './kit/browser.js'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { checked, noteText, paste } from './kit/browser.js'
 import { poorNote } from './kit/notes.js'
+import { usePage } from './kit/use-page.js'
 
-let browser: Browser
-let built: BuiltPage
-beforeAll(async () => {
-  built = buildPage()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  built.remove()
-})
+const { open } = usePage()
 
 /** Every state that somebody can bring the page into, by name. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -90,24 +82,21 @@ async function faults(page: Page): Promise<readonly string[]> {
 
 describe.each(Object.entries(looks))('axe finds nothing, %s', (_, options) => {
   it.each(Object.entries(states))('%s', async (_name, reach) => {
-    const { page, context, wrongs } = await openPage(browser, built.url, options)
+    const page = await open(options)
     await reach(page)
     expect(await faults(page)).toEqual([])
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })
 
 describe('reflow', () => {
   it.each(Object.entries(states))('at 320 px nothing is cut off or needs scrolling sideways: %s', async (_name, reach) => {
-    const { page, context } = await openPage(browser, built.url, { viewport: { width: 320, height: 256 } })
+    const page = await open({ viewport: { width: 320, height: 256 } })
     await reach(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await context.close()
   })
 
   it('text can be spaced as criterion 1.4.12 asks, and set at twice the size', async () => {
-    const { page, context } = await openPage(browser, built.url)
+    const page = await open()
     await checkedNote(page)
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet()
@@ -115,43 +104,39 @@ describe('reflow', () => {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     })
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    await context.close()
   })
 })
 
 describe('preferences', () => {
   it('keeps every mark and outline in high contrast', async () => {
-    const { page, context } = await openPage(browser, built.url, { forcedColors: 'active' })
+    const page = await open({ forcedColors: 'active' })
     await checkedNote(page)
     expect(await page.locator('.cm-flag').first().evaluate((mark) => getComputedStyle(mark).textDecorationLine)).toBe('underline')
     await page.locator('#child').focus()
     expect(await page.locator('#child').evaluate((field) => getComputedStyle(field).outlineStyle)).toBe('solid')
     expect(await faults(page)).toEqual([])
-    await context.close()
   })
 
   it('moves nothing where less motion is wanted', async () => {
-    const { page, context } = await openPage(browser, built.url, { reducedMotion: 'reduce' })
+    const page = await open({ reducedMotion: 'reduce' })
     await checkedNote(page)
     expect(await page.evaluate(() => [...document.querySelectorAll('button')].every((button) => getComputedStyle(button).transitionDuration === '0s'))).toBe(true)
-    await context.close()
   })
 
   it('gives every control a size that can be hit (criterion 2.5.8)', async () => {
-    const { page, context } = await openPage(browser, built.url)
+    const page = await open()
     await checkedNote(page)
     const small = await page.evaluate(() => [...document.querySelectorAll('button, input, select, summary')].filter((control) => {
       const { width, height } = control.getBoundingClientRect()
       return width > 0 && (width < 24 || height < 24) && !(control instanceof HTMLInputElement && control.type === 'radio')
     }).map((control) => control.outerHTML.slice(0, 120)))
     expect(small).toEqual([])
-    await context.close()
   })
 })
 
 describe('by keyboard alone', () => {
   it('the whole journey, with the focus always to be seen', async () => {
-    const { page, context, wrongs } = await openPage(browser, built.url, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
     const focused = (): Promise<{ name: string; isSeen: boolean }> => page.evaluate(() => {
       const at = document.activeElement as HTMLElement
       const ring = getComputedStyle(at.closest('.cm-editor') ?? at)
@@ -200,28 +185,24 @@ describe('by keyboard alone', () => {
     await tabTo(/^tab-/u)
     await page.keyboard.press('ArrowLeft')
     expect(await page.getByRole('tab', { selected: true }).count()).toBe(1)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })
 
 describe('the focus', () => {
   it('stays in the list of findings where a suggestion is used by key', async () => {
-    const { page, context, wrongs } = await openPage(browser, built.url)
+    const page = await open()
     await checkedNote(page)
     for (let times = 0; times < 2; times++) {
       await page.locator('.finding-list .fix').first().focus()
       await page.keyboard.press('Enter')
       await page.waitForFunction(() => document.activeElement?.classList.contains('finding'))
     }
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })
 
 describe('what assistive technology is told', () => {
   it('names, roles and states of the main journey', async () => {
-    const { page, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, poorNote)
     await checked(page)
     const tree = await page.locator('body').ariaSnapshot()
@@ -237,11 +218,10 @@ describe('what assistive technology is told', () => {
       '- columnheader "By when"',
       '- heading "Worth another look" [level=2]',
     ]) expect(tree).toContain(line)
-    await context.close()
   })
 
   it('is told politely, once the typing pauses, and only what has changed', async () => {
-    const { page, context } = await openPage(browser, built.url)
+    const page = await open()
     await page.evaluate(() => {
       const said: string[] = []
       Object.assign(globalThis, { said })
@@ -256,6 +236,5 @@ describe('what assistive technology is told', () => {
     const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
     expect(said.length).toBe(1)
     expect(said[0]).toMatch(/^2 of 6 there\./u)
-    await context.close()
   })
 })

@@ -1,35 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import mammoth from 'mammoth'
-import { buildPage, type BuiltPage, checked, noteText, openPage, paste, startBrowser } from './kit/browser.js'
+import { whyItMatters } from '../../src/rules/why-it-matters.js'
+import { checked, noteText, paste } from './kit/browser.js'
 import { goodNote, poorNote } from './kit/notes.js'
+import { usePage } from './kit/use-page.js'
 
-let browser: Browser
-let built: BuiltPage
-beforeAll(async () => {
-  built = buildPage()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  built.remove()
-})
+const { open } = usePage()
 
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] }
 
 describe('a manager with a draft', () => {
   it('may click anywhere in the empty box and write', async () => {
-    const { page, context } = await openPage(browser, built.url, clipboard)
+    const page = await open(clipboard)
     const box = await page.locator('.cm-scroller').boundingBox()
     if (!box) throw new Error('there is no box to write in')
     await page.mouse.click(box.x + box.width / 2, box.y + box.height - 10)
     await page.keyboard.type('Mia is safe.')
     expect(await noteText(page)).toBe('Mia is safe.')
-    await context.close()
   })
   it('sees what is there and what is missing, mends it and copies it back', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url, clipboard)
+    const page = await open(clipboard)
     await paste(page, poorNote)
     await checked(page)
     expect(await page.locator('.element-2 h3').allInnerTexts()).toEqual(expect.arrayContaining(['The date There', 'The child’s name There']))
@@ -46,12 +37,10 @@ describe('a manager with a draft', () => {
     await page.getByRole('button', { name: 'Copy note' }).click()
     await page.getByText('Copied. Paste it into your case system.').first().waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(goodNote)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('applies a suggestion with one click or key, and takes it back as easily', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, poorNote)
     await checked(page)
     const fix = page.locator('.finding-list .fix').first()
@@ -73,12 +62,10 @@ describe('a manager with a draft', () => {
     expect(await noteText(page)).not.toBe(poorNote)
     await page.keyboard.press('Control+z')
     expect(await noteText(page)).toBe(poorNote)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('puts the day of the field at the top where the note has none, and takes it back', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await page.getByLabel('Date of the note').fill('3/5/2024')
     await paste(page, 'Agreed.')
     await checked(page)
@@ -87,12 +74,67 @@ describe('a manager with a draft', () => {
     await page.locator('.element-2 h3', { hasText: 'The date' }).waitFor()
     await page.locator('.status').getByRole('button', { name: 'Undo' }).click()
     expect(await noteText(page)).toBe('Agreed.')
-    expect(wrongs).toEqual([])
-    await context.close()
+  })
+
+  it('puts the name of the field in where the note lacks it, and takes it back', async () => {
+    const page = await open()
+    await page.getByLabel('Child’s first name').fill('Mia')
+    await paste(page, 'Management oversight 3 May 2024\n\nThe child was seen.')
+    await checked(page)
+    await page.getByRole('button', { name: 'Put “About: Mia” at the top' }).click()
+    expect(await noteText(page)).toBe('Management oversight 3 May 2024\n\nAbout: Mia\n\nThe child was seen.')
+    await page.locator('.element-2 h3', { hasText: 'The child’s name' }).waitFor()
+    expect(await page.getByRole('button', { name: /^Put “About/u }).count()).toBe(0)
+    await page.locator('.status').getByRole('button', { name: 'Undo' }).click()
+    expect(await noteText(page)).toBe('Management oversight 3 May 2024\n\nThe child was seen.')
+  })
+
+  it('tells nothing of a text that is no longer there', async () => {
+    const page = await open(clipboard)
+    await paste(page, 'Agreed.')
+    await checked(page)
+    await page.waitForFunction(() => document.querySelector('.write [role="status"]')?.textContent?.includes('of 6 there'))
+    await page.getByRole('button', { name: /^Put “\d/u }).click()
+    await page.locator('.status').getByText('at the top of your note').waitFor()
+    await page.focus('.cm-content')
+    await page.keyboard.press('Control+a')
+    await paste(page, poorNote)
+    expect(await page.locator('.status').count()).toBe(0)
+    expect(await page.locator('.write [role="status"]').innerText()).toBe('')
+    await page.getByRole('button', { name: 'Copy note' }).click()
+    await page.locator('.status').getByText('Copied.').waitFor()
+    await page.focus('.cm-content')
+    await page.keyboard.type('x')
+    expect(await page.locator('.status').count()).toBe(0)
+  })
+
+  it('shows words that several rules speak of once, with what each says', async () => {
+    const page = await open()
+    await paste(page, 'Management oversight 3 May 2024\nMia is well. NFA.\n- Priya to progress the case by 10 May 2024')
+    await checked(page)
+    expect(await page.locator('.finding .quote').allInnerTexts()).toEqual(['NFA.', 'Priya to progress the case by 10 May 2024'])
+    expect(await page.locator('.finding').allInnerTexts()).toEqual([expect.stringMatching(/does not say why[\s\S]*Also: “NFA” is not explained/u), expect.stringMatching(/anybody tell whether this was done[\s\S]*Also: “progress the case” is service language/u)])
+    await page.locator('.also .link').first().click()
+    expect(await page.getByRole('dialog').getByRole('heading').first().innerText()).toBe('Words the child may not know')
+    await page.keyboard.press('Escape')
+    await page.focus('.cm-content')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('F8')
+    await page.keyboard.press('Alt+Enter')
+    expect(await noteText(page)).toContain('Mia is well. We are not doing anything more because [why?].')
+    await page.keyboard.type('her aunt has moved in')
+    expect(await noteText(page)).toContain('because her aunt has moved in.')
+  })
+
+  it('says of each of the six why it matters', async () => {
+    const page = await open()
+    await paste(page, 'Seen.')
+    await checked(page)
+    for (const matters of Object.values(whyItMatters)) expect(await page.locator('.element').getByText(matters).count(), matters).toBe(1)
   })
 
   it('reads why a rule is there without leaving the page', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, poorNote)
     await checked(page)
     await page.getByRole('button', { name: 'Explain: Who does what, by when' }).click()
@@ -102,12 +144,10 @@ describe('a manager with a draft', () => {
     await page.keyboard.press('Escape')
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Explain: Who does what, by when')
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('saves as text, Markdown and Word, under names that tell nothing of the child', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, goodNote)
     await checked(page)
     const save = async (name: string): Promise<{ file: string; bytes: Buffer }> => {
@@ -121,12 +161,10 @@ describe('a manager with a draft', () => {
     expect((await save('Markdown')).bytes.toString('utf8')).toBe(goodNote)
     const word = await save('Word')
     expect((await mammoth.convertToHtml({ buffer: word.bytes })).value).toContain('<li>Priya (social worker) to visit Mia at school by 10 May 2024</li>')
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('takes a summary to supervision that holds no words of the note', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url, clipboard)
+    const page = await open(clipboard)
     await paste(page, poorNote)
     await checked(page)
     await page.getByRole('button', { name: 'Summary for supervision' }).click()
@@ -135,12 +173,10 @@ describe('a manager with a draft', () => {
     const summary = await page.evaluate(() => navigator.clipboard.readText())
     expect(summary).toContain('2 actions')
     for (const word of ['Mia', 'Priya', 'Dad', '07700', 'chaotic']) expect(summary).not.toContain(word)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('prints the note and the check, and nothing of the page', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, goodNote)
     await checked(page)
     await page.emulateMedia({ media: 'print' })
@@ -150,14 +186,12 @@ describe('a manager with a draft', () => {
     expect(await page.locator('.note-bar').isVisible()).toBe(false)
     await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
     expect(await page.locator('#sheet').innerText()).toBe('')
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })
 
 describe('a manager with an event', () => {
   it('finds it by everyday words and gets a starter with the child and the day, the example beside it', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await page.getByLabel('Child’s first name').fill('Mia')
     await page.getByLabel('Date of the note').fill('3/5/2024')
     await page.getByRole('combobox', { name: 'What happened?' }).fill('late visit')
@@ -174,12 +208,10 @@ describe('a manager with an event', () => {
     expect(await page.getByRole('tabpanel', { name: 'What is asked for' }).innerText()).toContain('assistant team manager and team manager')
     await page.getByRole('tab', { name: /^Check/u }).click()
     expect(await page.locator('.element').count()).toBe(6)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('never loses what is already written', async () => {
-    const { page, wrongs, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, 'Mia was seen at school today.')
     await page.getByRole('combobox', { name: 'What happened?' }).fill('police')
     await page.getByRole('option').first().click()
@@ -190,14 +222,12 @@ describe('a manager with an event', () => {
     expect(await noteText(page)).toBe('')
     await page.locator('.status').getByRole('button', { name: 'Undo' }).click()
     expect(await noteText(page)).toMatch(/^Mia was seen/u)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })
 
 describe('leaving', () => {
   it('asks while there are words that are nowhere else, and not once they are copied', async () => {
-    const { page, context } = await openPage(browser, built.url, clipboard)
+    const page = await open(clipboard)
     let asked = 0
     page.on('dialog', (dialog) => {
       asked++
@@ -213,13 +243,12 @@ describe('leaving', () => {
     await page.getByText('Copied.').first().waitFor()
     await page.reload()
     expect(asked).toBe(1)
-    await context.close()
   })
 })
 
 describe('keeping a draft', () => {
   it('is off, is a choice, and can be undone at once', async () => {
-    const { page, context, wrongs } = await openPage(browser, built.url)
+    const page = await open()
     const stored = (): Promise<number> => page.evaluate(() => sessionStorage.length + localStorage.length)
     await paste(page, poorNote)
     await checked(page)
@@ -233,7 +262,5 @@ describe('keeping a draft', () => {
     await page.getByRole('button', { name: 'Delete what is kept now' }).click()
     expect(await stored()).toBe(0)
     expect(await page.locator('.private').innerText()).toContain('Nothing is kept.')
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { firstNotes } from '../../src/training/first-notes.generated.js'
 import { check } from '../../src/check.js'
 import { type GivenAnswer, readAnswers } from '../../src/training/answers/read.js'
@@ -11,18 +11,10 @@ import { printPack } from '../../src/training/print/sheets.js'
 import { sessionHtml } from '../../src/training/session/html.js'
 import { measureSession } from '../../src/training/session/measure.js'
 import { elementOrder, type Pack } from '../../src/training/types.js'
-import { buildPage, type BuiltPage, noteText, openPage, paste, startBrowser } from './kit/browser.js'
+import { noteText, paste } from './kit/browser.js'
+import { usePage } from './kit/use-page.js'
 
-let browser: Browser
-let built: BuiltPage
-beforeAll(async () => {
-  built = buildPage()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  built.remove()
-})
+const { browser, built, open } = usePage()
 
 const known = new Set(firstNotes.map(({ id }) => id))
 
@@ -64,13 +56,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 describe.each([['wide', { width: 1366, height: 768 }, {}], ['320 px', { width: 320, height: 640 }, {}], ['dark', { width: 1366, height: 768 }, { colorScheme: 'dark' as const }]] as const)('%s', (_, viewport, options) => {
   it.each(Object.entries(states))('axe finds nothing and nothing needs scrolling sideways: %s', async (_name, reach) => {
-    const { page, context, wrongs } = await openPage(browser, built.url, { viewport, ...options })
+    const page = await open({ viewport, ...options })
     await reach(page)
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 })
 
@@ -84,10 +74,10 @@ describe('what the trainer prints and shows', () => {
   }
 
   it.each(Object.entries(pages))('axe finds nothing in the %s, and nothing is asked of anybody', async (name, html) => {
-    const file = join(dirname(built.file), `${name}.html`)
+    const file = join(dirname(built().file), `${name}.html`)
     writeFileSync(file, html)
     for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 320, height: 640 } }]) {
-      const context = await browser.newContext(options)
+      const context = await browser().newContext(options)
       const page = await context.newPage()
       const asked: string[] = []
       page.on('request', (request) => { asked.push(request.url()) })
@@ -103,7 +93,7 @@ describe('what the trainer prints and shows', () => {
 
 describe('scoring first', () => {
   it('shows nothing of the key or the linter before all six have a level', async () => {
-    const { page, context } = await openPage(browser, built.url)
+    const page = await open()
     await begin(page)
     await page.getByRole('button', { name: 'See the answer' }).click()
     expect(await page.locator('.training-form .field-error').innerText()).toContain('Give a level first for: Date, Child’s name')
@@ -113,11 +103,10 @@ describe('scoring first', () => {
     expect(await page.locator('.training-table tbody tr').count()).toBe(6)
     await page.waitForFunction(() => !document.querySelector('.training-table')?.textContent?.includes('reading…'))
     expect(await page.locator('.training-table').innerText()).toMatch(/\d (?:missing|partly|there), (?:not )?sure/u)
-    await context.close()
   })
 
   it('saves a small file that the report reads, and copies the same as text', async () => {
-    const { page, context } = await openPage(browser, built.url, { permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('link', { name: /^Training/u }).click()
     await page.fill('#training-name', 'A. B.')
     await page.getByRole('button', { name: /try it with/u }).click()
@@ -133,17 +122,16 @@ describe('scoring first', () => {
     const copied = readAnswers('a.csv', await page.evaluate(() => navigator.clipboard.readText()), known)
     expect(copied.bad).toEqual([])
     expect(copied.answers.map(({ levels, flags }) => ({ levels, flags }))).toEqual(saved.answers.map(({ levels, flags }) => ({ levels, flags })))
-    await context.close()
   })
 
   it('opens a trainer’s pack, and says what is wrong with another file', async () => {
-    const { page, context, wrongs } = await openPage(browser, built.url)
+    const page = await open()
     await page.getByRole('link', { name: /^Training/u }).click()
-    const wrong = join(dirname(built.file), 'wrong.json')
+    const wrong = join(dirname(built().file), 'wrong.json')
     writeFileSync(wrong, '{"notes": []}')
     await page.setInputFiles('#training-pack', wrong)
     await page.getByText('wrong.json: this is not a pack.').waitFor()
-    const hostile = join(dirname(built.file), 'pack.json')
+    const hostile = join(dirname(built().file), 'pack.json')
     const note = firstNotes[0]!
     writeFileSync(hostile, JSON.stringify({ version: 1, kind: 'oversight-pack', title: '<b>x</b>', notes: [{ ...note, id: '<img src=x onerror=alert(1)>', text: '<script>globalThis.harmed=true</script>', key: note.key }] }))
     await page.setInputFiles('#training-pack', hostile)
@@ -151,16 +139,13 @@ describe('scoring first', () => {
     expect(await page.locator('.training-note').innerText()).toContain('<script>')
     await score(page, 0)
     expect(await page.evaluate(() => 'harmed' in globalThis)).toBe(false)
-    expect(wrongs).toEqual([])
-    await context.close()
   })
 
   it('leaves the draft of the page as it was', async () => {
-    const { page, context } = await openPage(browser, built.url)
+    const page = await open()
     await paste(page, 'Mia was seen at home.')
     await begin(page)
     await page.getByRole('link', { name: 'Back to checking a note' }).click()
     expect(await noteText(page)).toBe('Mia was seen at home.')
-    await context.close()
   })
 })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/check.js'
 import { elementIds } from '../../src/elements/index.js'
-import { adviceOf, elementMessages, grouped, marked } from '../../src/page/findings.js'
+import { adviceOf, countsOf, elementMessages, grouped, isElement, marked, toMend } from '../../src/page/findings.js'
 import { cy } from '../../src/page/lang/cy.js'
 import { en } from '../../src/page/lang/en.js'
 import { wordsIn } from '../../src/page/lang/index.js'
 import { sampleNote } from '../../src/page/sample.js'
 import { summaryOf } from '../../src/page/summary.js'
+import { whyItMatters } from '../../src/rules/why-it-matters.js'
 
 const report = check(sampleNote, {})
 
@@ -21,13 +22,17 @@ describe('language files', () => {
 
 describe('findings', () => {
   it('puts every finding in exactly one place', () => {
-    const all = grouped(report).flatMap(({ rules }) => rules.flatMap(({ messages }) => messages))
+    const all = grouped(toMend(report)).flatMap(({ rules }) => rules.flatMap(({ findings }) => findings.flatMap(({ message, also }) => [message, ...also])))
     expect(all.length + elementMessages(report).size).toBe(report.messages.length)
-    for (const { message } of marked(report)) expect(sampleNote.slice(message.start, message.end)).toBe(message.text)
+    expect(countsOf(report).reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+    for (const { message } of marked(toMend(report))) expect(sampleNote.slice(message.start, message.end)).toBe(message.text)
   })
 
-  it('tells advice and source apart', () => {
-    for (const message of report.messages) expect(adviceOf(message)).not.toContain('(Management Oversight Guidance')
+  it('tells advice apart from its source, and from why an element matters', () => {
+    for (const message of report.messages) {
+      expect(adviceOf(message)).not.toContain('(Management Oversight Guidance')
+      if (isElement(message.ruleId)) expect(adviceOf(message)).not.toContain(whyItMatters[message.ruleId])
+    }
   })
 
   it('has something to show for the sample note', () => {

@@ -1,11 +1,10 @@
 import { type EditorState, type Range, RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import type { Folded } from '../../report/fold.js'
 import type { Group } from '../../rules/types.js'
-import type { Message } from '../../report/types.js'
 
 /** A finding as the writing area shows it. */
-export interface Marked {
-  readonly message: Message
+export interface Marked extends Folded {
   readonly group: Group
 }
 

@@ -8,24 +8,25 @@ import { longDay, shortDay, today as dayOf } from '../dates.js'
 import { copyText } from '../files/copy.js'
 import { docxOf } from '../files/docx.js'
 import { fileName, saveFile } from '../files/save.js'
-import { fitSuggestion } from '../fit.js'
 import type { Draft, Keeper } from '../keep.js'
 import type { Words } from '../lang/en.js'
 import { sampleNote } from '../sample.js'
 import type { PageSettings } from '../settings.js'
+import { dateIn, missingNames, nameIn, type PutIn } from '../put-in.js'
 import { starterFor, type StarterFields } from '../starters.js'
 import { summaryOf } from '../summary.js'
 import { contextOf, drawCard, fromDay, useAnnouncement, useFocusKept, useGuard, usePrint } from './app-parts.js'
 import { Beside } from './Beside.js'
 import { Fields } from './Fields.js'
-import { type FindingActs, findingId, short } from './Findings.js'
+import type { Puts } from './Checklist.js'
+import { type FindingActs, findingId, movedBy, short } from './Findings.js'
 import { Padlock } from './icons.js'
 import { KeepChoice } from './KeepChoice.js'
 import { NoteBar, type SaveKind } from './NoteBar.js'
 import { PrintView } from './PrintView.js'
 import { StatusLine, useStatus } from './StatusLine.js'
 import { useKeep } from './use-keep.js'
-import { useNote } from './use-note.js'
+import { type Checked, useNote } from './use-note.js'
 import { WhatHappened } from './WhatHappened.js'
 import { Explain, Summary } from './Windows.js'
 
@@ -68,11 +69,14 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     const editor = note.editor()
     // A finding whose words have changed since is over: the next report says what is true now.
     if (editor.text().slice(span.start, span.end) !== span.text) return
-    const fitted = fitSuggestion(editor.text(), span.start, suggestion)
     // The card goes with the change, and the focus that was in it would be lost.
     if (document.activeElement?.closest('.card')) editor.focus()
-    editor.replace(span, fitted)
-    status.tell(words.findings.replaced(short(span.text), fitted), true)
+    editor.replace(span, suggestion)
+    status.tell(words.findings.replaced(short(span.text), suggestion), true)
+    if (suggestion.includes('[')) {
+      editor.focus()
+      selectPrompt(editor.text(), span.start)
+    }
   }
   const note = useNote({
     makeChecker,
@@ -81,16 +85,16 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     describedBy: 'note-help',
     placeholder: words.note.placeholder,
     changed: () => {
-      status.forgetUndo()
+      status.changed()
       kept.touch(draft)
     },
     pasted: () => { status.tell(words.note.pasted) },
     drawCard: (parent, placed) => drawCard(parent, placed, words, acts),
     wentTo: (placed) => { status.say(placed ? `${short(placed.message.text)}: ${placed.message.message}` : words.findings.noneHere) },
-    fix: ({ message, from, to }) => {
-      const first = message.suggestions[0]
-      if (first === undefined) toFinding(message)
-      else use({ start: from, end: to, text: message.text }, first)
+    fix: ({ message, offer, from }) => {
+      const first = offer?.suggestions[0]
+      if (!offer || first === undefined) toFinding(message)
+      else use(movedBy(offer, from - message.start), first)
     },
     toList: ({ message }) => { toFinding(message) },
   })
@@ -110,8 +114,8 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
   }, [])
   useGuard(() => note.editor().text(), () => safe.current, kept.keep === 'week')
   useFocusKept(besideBox, '.finding, .element', note.checked)
-  usePrint(() => <PrintView text={note.editor().text()} report={note.checked?.report ?? null} from={fromDay(note.checked?.report, fields.date)} words={words} />)
-  useAnnouncement(note.checked?.report ?? null, words, status.say)
+  usePrint(() => <PrintView text={note.editor().text()} checked={note.checked} from={fromDay(note.checked, fields.date)} words={words} />)
+  useAnnouncement(note.checked, words, status.say)
   useEffect(() => { kept.touch(draft) }, [fields, event])
 
   /** Selects the first prompt from a place on, so that typing answers it. */
@@ -154,9 +158,18 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     setTab('example')
     status.tell(words.start.inserted, true)
   }
-  const putDate = (day: string): void => {
-    note.editor().replace({ start: 0, end: 0 }, `${day}\n\n`)
-    status.tell(words.check.datePut(day), true)
+  const put = (line: string, place: PutIn): void => {
+    note.editor().replace(place, place.words)
+    status.tell(words.check.isPut(line), true)
+  }
+  const putsFor = ({ text, report }: Checked): Puts => {
+    const day = report.elements.some(({ id, level }) => id === 'date' && level === 0) ? longDay(fields.date) : ''
+    const names = missingNames(fields.child, text, words.check.and)
+    const about = words.check.about + names
+    return {
+      ...(day === '' ? {} : { date: { line: day, put: () => { put(day, dateIn(day)) } } }),
+      ...(names === '' ? {} : { 'child-name': { line: about, put: () => { put(about, nameIn(note.editor().text(), report, about, words.check.about)) } } }),
+    }
   }
   const copy = async (): Promise<void> => {
     const text = note.editor().text()
@@ -191,7 +204,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
 
   const privacy = kept.keep === 'off' ? words.private : kept.keep === 'session' ? words.privateKeptSession : words.privateKeptWeek(shortDay(dayOf(new Date(kept.until))))
   const beside = useMemo(
-    () => <Beside checked={note.checked} from={fromDay(note.checked?.report, fields.date)} event={event} profile={profile} words={words} acts={acts} tab={tab} setTab={setTab} putDate={fields.date ? { day: longDay(fields.date), put: () => { putDate(longDay(fields.date)) } } : null} addStarter={event && starterFor(event, fields, profile) !== null && !note.isEmpty ? addStarter : null} />,
+    () => <Beside checked={note.checked} from={fromDay(note.checked, fields.date)} event={event} profile={profile} words={words} acts={acts} tab={tab} setTab={setTab} puts={note.checked ? putsFor(note.checked) : {}} addStarter={event && starterFor(event, fields, profile) !== null && !note.isEmpty ? addStarter : null} />,
     [note.checked, note.isEmpty, fields, event, tab],
   )
   return (

@@ -4,7 +4,7 @@ import { grouped } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { exampleFor } from '../starters.js'
 import { ActionsTable } from './ActionsTable.js'
-import { Checklist, type PutDate } from './Checklist.js'
+import { Checklist, type Puts } from './Checklist.js'
 import { EventFacts } from './EventFacts.js'
 import { type FindingActs, Findings } from './Findings.js'
 import { type Tab, Tabs } from './Tabs.js'
@@ -20,14 +20,13 @@ interface Props {
   readonly acts: FindingActs
   readonly tab: string
   readonly setTab: (tab: string) => void
-  /** The day that can be put at the top of the note; null where none is known. */
-  readonly putDate: PutDate | null
+  readonly puts: Puts
   /** Puts the starter below what is written; null where that makes no sense. */
   readonly addStarter: (() => void) | null
 }
 
 /** What stands beside the note: the check, and for a chosen event its worked example and what the guidance asks. */
-export function Beside({ checked, from, event, profile, words, acts, tab, setTab, putDate, addStarter }: Props) {
+export function Beside({ checked, from, event, profile, words, acts, tab, setTab, puts, addStarter }: Props) {
   const report = checked?.report ?? null
   const elements = report?.elements ?? []
   const there = elements.filter(({ level }) => level === 2).length
@@ -39,9 +38,9 @@ export function Beside({ checked, from, event, profile, words, acts, tab, setTab
     content: (
       <>
         <div class="check-head"><h2>{words.check.heading}</h2>{progress && <p class="progress">{progress}</p>}</div>
-        <Checklist report={report} words={words} show={(span) => { acts.show(span) }} explain={acts.explain} date={putDate} />
+        <Checklist report={report} words={words} show={(span) => { acts.show(span) }} explain={acts.explain} puts={puts} />
         {report && <ActionsTable actions={report.actions} from={from} words={words} show={(action) => { acts.show(action) }} />}
-        {report && <Findings groups={grouped(report)} isAllThere={there === elements.length} words={words} acts={acts} />}
+        {checked && <Findings groups={grouped(checked.findings)} isAllThere={there === elements.length} words={words} acts={acts} />}
       </>
     ),
   }]

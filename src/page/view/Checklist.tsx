@@ -1,4 +1,5 @@
-import type { ElementResult, Message, Report } from '../../report/types.js'
+import type { ElementId, ElementResult, Message, Report } from '../../report/types.js'
+import { whyItMatters } from '../../rules/why-it-matters.js'
 import { adviceOf, elementMessages, ruleMeta } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { short } from './Findings.js'
@@ -10,17 +11,15 @@ interface Props {
   readonly words: Words
   readonly show: (span: { readonly start: number; readonly end: number }) => void
   readonly explain: (ruleId: string) => void
-  readonly date: PutDate | null
+  /** What can be put into the note because a field gives it. */
+  readonly puts: Puts
 }
 
-/** A day in words, and what puts it into the note. */
-export interface PutDate {
-  readonly day: string
-  readonly put: () => void
-}
+/** For an element, a line that would show it and what puts that line into the note. */
+export type Puts = Readonly<Partial<Record<ElementId, { readonly line: string; readonly put: () => void }>>>
 
 /** The six things every note needs: there with the words that show it, or the question to ask oneself. */
-export function Checklist({ report, words, show, explain, date }: Props) {
+export function Checklist({ report, words, show, explain, puts }: Props) {
   if (!report) return <Idle words={words} />
   const messages = elementMessages(report)
   return (
@@ -33,7 +32,7 @@ export function Checklist({ report, words, show, explain, date }: Props) {
             <Shown element={element} words={words} show={show} />
             {element.level === 2 && element.confidence === 'unsure' && <p class="what">{withoutQuote(element)}</p>}
             {element.level < 2 && <Advice element={element} message={messages.get(element.id)} words={words} explain={explain} />}
-            {element.id === 'date' && element.level === 0 && date && <p class="suggestions"><button type="button" class="fix" onClick={date.put}>{words.check.putDate(date.day)}</button></p>}
+            {element.level < 2 && <Put put={puts[element.id]} words={words} />}
           </div>
         </li>
       ))}
@@ -57,6 +56,10 @@ function Idle({ words }: { readonly words: Words }) {
   )
 }
 
+function Put({ put, words }: { readonly put: Puts[ElementId]; readonly words: Words }) {
+  return put ? <p class="suggestions"><button type="button" class="fix" onClick={put.put}>{words.check.put(put.line)}</button></p> : null
+}
+
 function Shown({ element, words, show }: { readonly element: ElementResult; readonly words: Words; readonly show: Props['show'] }) {
   if (element.evidence.length === 0) return null
   return (
@@ -74,6 +77,7 @@ function Advice({ element, message, words, explain }: { readonly element: Elemen
   return (
     <>
       <p class="what">{withoutQuote(element)}</p>
+      <p>{whyItMatters[element.id]}</p>
       {message && <p class="advice">{adviceOf(message)}</p>}
       <p class="source">
         {words.findings.source} {(ruleMeta.get(element.id)?.sources ?? []).map((source) => `“${source}”`).join(', ')}{' '}

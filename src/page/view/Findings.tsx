@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Folded } from '../../report/fold.js'
 import type { Message } from '../../report/types.js'
 import { adviceOf, type GroupFindings, type RuleFindings, titleOf } from '../findings.js'
 import type { Words } from '../lang/en.js'
@@ -33,39 +34,40 @@ export function Findings({ groups, isAllThere, words, acts }: { readonly groups:
 function RuleBlock({ rule, words, acts }: { readonly rule: RuleFindings; readonly words: Words; readonly acts: FindingActs }) {
   const [limit, setLimit] = useState(firstShown)
   const title = titleOf(rule.ruleId, words)
-  const advice = adviceOf(rule.messages[0] as Message)
-  const isShared = rule.messages.every((message) => adviceOf(message) === advice)
+  const advices = rule.findings.map(({ message }) => adviceOf(message))
+  const isShared = advices.every((advice) => advice === advices[0])
   return (
     <div class="rule">
       <div class="rule-head">
         <h4>{title}</h4>
         <button type="button" class="link" aria-label={words.findings.explainRule(title)} onClick={() => { acts.explain(rule.ruleId) }}>{words.findings.explain}</button>
       </div>
-      {isShared && <p class="advice">{advice}</p>}
+      {isShared && <p class="advice">{advices[0]}</p>}
       <ul class="finding-list">
-        {rule.messages.slice(0, limit).map((message, at) => (
-          <li key={`${message.start}-${message.end}-${at}`} class="finding" id={findingId(message)} tabIndex={-1}>
-            <Finding message={message} words={words} acts={acts} />
-            {!isShared && <p class="advice">{adviceOf(message)}</p>}
+        {rule.findings.slice(0, limit).map((finding, at) => (
+          <li key={`${finding.message.start}-${finding.message.end}-${at}`} class="finding" id={findingId(finding.message)} tabIndex={-1}>
+            <Finding finding={finding} words={words} acts={acts} />
+            {!isShared && <p class="advice">{advices[at]}</p>}
+            <Also finding={finding} words={words} acts={acts} />
           </li>
         ))}
       </ul>
-      {rule.messages.length > limit && <button type="button" class="link" onClick={() => { setLimit(limit + 100) }}>{words.findings.more(Math.min(100, rule.messages.length - limit))}</button>}
+      {rule.findings.length > limit && <button type="button" class="link" onClick={() => { setLimit(limit + 100) }}>{words.findings.more(Math.min(100, rule.findings.length - limit))}</button>}
       {rule.sources.length > 0 && <p class="source">{words.findings.source} {rule.sources.map((source) => `“${source}”`).join(', ')}</p>}
     </div>
   )
 }
 
 /** One finding: its words, what is said of them, and what could stand instead. */
-export function Finding({ message, words, acts, isCard = false }: { readonly message: Message; readonly words: Words; readonly acts: FindingActs; readonly isCard?: boolean }) {
+export function Finding({ finding: { message, offer }, words, acts, isCard = false }: { readonly finding: Folded; readonly words: Words; readonly acts: FindingActs; readonly isCard?: boolean }) {
   return (
     <>
       {!isCard && message.text !== '' && <button type="button" class="quote" aria-label={words.check.show(short(message.text))} onClick={() => { acts.show(message) }}>{short(message.text)}</button>}
       <p class={`what what-${message.severity}`}>{message.message}</p>
-      {message.suggestions.length > 0 && (
+      {offer && (
         <p class="suggestions">
-          {message.suggestions.slice(0, 4).map((suggestion) => (
-            <button key={suggestion} type="button" class="fix" aria-label={words.findings.replace(short(message.text), suggestion)} onClick={() => { acts.use(message, suggestion) }}>
+          {offer.suggestions.slice(0, 4).map((suggestion) => (
+            <button key={suggestion} type="button" class="fix" aria-label={words.findings.replace(short(offer.text), suggestion)} onClick={() => { acts.use(offer, suggestion) }}>
               {suggestion === '' ? words.findings.remove : words.findings.use(suggestion)}
             </button>
           ))}
@@ -74,6 +76,21 @@ export function Finding({ message, words, acts, isCard = false }: { readonly mes
       {message.keepRisk && <p class="keep-risk">{words.findings.keepRisk}</p>}
     </>
   )
+}
+
+/** What other rules say of the same words, each with its own explanation. */
+export function Also({ finding: { also }, words, acts }: { readonly finding: Folded; readonly words: Words; readonly acts: FindingActs }) {
+  return also.map((message) => (
+    <p key={message.ruleId + message.start} class="advice also">
+      {words.findings.also} {message.message} {adviceOf(message)}{' '}
+      <button type="button" class="link" aria-label={words.findings.explainRule(titleOf(message.ruleId, words))} onClick={() => { acts.explain(message.ruleId) }}>{words.findings.explain}</button>
+    </p>
+  ))
+}
+
+/** A finding whose words have moved since. */
+export function movedBy(message: Message, by: number): Message {
+  return { ...message, start: message.start + by, end: message.end + by }
 }
 
 export function findingId(message: Message): string {

@@ -14,8 +14,8 @@ export interface Status {
   readonly tell: (text: string, canUndo?: boolean) => void
   /** Announces without showing. */
   readonly say: (text: string) => void
-  /** Takes the undo button away once other words were typed. */
-  readonly forgetUndo: () => void
+  /** Takes back what was told of a text that has changed since, and the way back from it. */
+  readonly changed: () => void
   readonly dismiss: () => void
 }
 
@@ -24,20 +24,17 @@ export function useStatus(): Status {
   const [shown, setShown] = useState<Shown | null>(null)
   const [said, setSaid] = useState('')
   const number = useRef(0)
-  const justTold = useRef(false)
   return {
     shown,
     said,
     tell: (text, canUndo = false) => {
       setShown({ text, canUndo, number: ++number.current })
       setSaid(text)
-      justTold.current = true
     },
     say: (text) => { setSaid(text) },
-    forgetUndo: () => {
-      // The change that was just told of is not a change since.
-      setShown((now) => (now?.canUndo && now.number === number.current && !justTold.current ? null : now))
-      justTold.current = false
+    changed: () => {
+      setShown(null)
+      setSaid('')
     },
     dismiss: () => { setShown(null) },
   }

@@ -2,12 +2,12 @@ import { type ComponentChild, type RefObject, render } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { ProfileEvent } from '../../events/types.js'
 import type { Context } from '../../note/types.js'
-import type { Report } from '../../report/types.js'
 import type { Placed } from '../editor/marks.js'
-import { adviceOf, isElement } from '../findings.js'
+import { adviceOf } from '../findings.js'
 import type { Words } from '../lang/en.js'
 import { namesIn, type StarterFields } from '../starters.js'
-import { Finding, type FindingActs } from './Findings.js'
+import { Also, Finding, type FindingActs, movedBy } from './Findings.js'
+import type { Checked } from './use-note.js'
 
 /** What is known of the note besides its text. The day that the page itself put into the field is no knowledge. */
 export function contextOf(fields: StarterFields, event: ProfileEvent | null, isDateGiven: boolean): Context {
@@ -21,19 +21,20 @@ export function contextOf(fields: StarterFields, event: ProfileEvent | null, isD
 }
 
 /** The day that deadlines count from: the note's own date, else the day it is recorded. */
-export function fromDay(report: Report | undefined, recorded: string): string {
-  return report?.elements.find(({ id }) => id === 'date')?.value ?? recorded
+export function fromDay(checked: Checked | null, recorded: string): string {
+  return checked?.report.elements.find(({ id }) => id === 'date')?.value ?? recorded
 }
 
 /** Fills the card under marked words. */
 export function drawCard(parent: HTMLElement, placed: Placed, words: Words, acts: FindingActs): () => void {
-  const { message, from, to } = placed
+  const { message, from } = placed
   // The words may have moved since the report: what is done is done where they stand now.
-  const here: FindingActs = { ...acts, use: (_, suggestion) => { acts.use({ ...message, start: from, end: to }, suggestion) } }
+  const here: FindingActs = { ...acts, use: (one, suggestion) => { acts.use(movedBy(one, from - message.start), suggestion) } }
   render(
     <div class="card-inner" role="group" aria-label={message.message}>
-      <Finding message={message} words={words} acts={here} isCard />
+      <Finding finding={placed} words={words} acts={here} isCard />
       <p class="advice">{adviceOf(message)}</p>
+      <Also finding={placed} words={words} acts={acts} />
       <button type="button" class="link" onClick={() => { acts.explain(message.ruleId) }}>{words.findings.explain}</button>
     </div>,
     parent,
@@ -101,16 +102,17 @@ export function useFocusKept(box: RefObject<HTMLElement | null>, places: string,
 const pause = 1200
 
 /** Tells, once the typing pauses, how the note stands, where that has changed. */
-export function useAnnouncement(report: Report | null, words: Words, say: (text: string) => void): void {
+export function useAnnouncement(checked: Checked | null, words: Words, say: (text: string) => void): void {
   const last = useRef('')
   useEffect(() => {
-    if (!report) return undefined
+    if (!checked) return undefined
+    const { elements } = checked.report
     const timer = setTimeout(() => {
-      const there = report.elements.filter(({ level }) => level === 2).length
-      const text = words.check.announce(there, report.elements.length, report.messages.filter(({ ruleId }) => !isElement(ruleId)).length)
+      const there = elements.filter(({ level }) => level === 2).length
+      const text = words.check.announce(there, elements.length, checked.findings.length)
       if (text !== last.current) say(text)
       last.current = text
     }, pause)
     return () => { clearTimeout(timer) }
-  }, [report])
+  }, [checked])
 }

@@ -1,15 +1,18 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Context } from '../../note/types.js'
+import type { Folded } from '../../report/fold.js'
 import type { Report } from '../../report/types.js'
 import type { Checker } from '../checker/client.js'
 import { type EditorOptions, makeEditor, type NoteEditor } from '../editor/editor.js'
-import { marked } from '../findings.js'
+import { marked, toMend } from '../findings.js'
 
 /** The note as it was last checked. */
 export interface Checked {
   readonly text: string
   readonly report: Report
+  /** What there is to mend besides the six elements. */
+  readonly findings: readonly Folded[]
   readonly words: number
 }
 
@@ -58,8 +61,9 @@ export function useNote(options: Options): NoteState {
     checker.current = options.makeChecker((report, text) => {
       if (made.text() !== text) return
       const isBlank = text.trim() === ''
-      made.mark(isBlank ? [] : marked(report))
-      setChecked(isBlank ? null : { text, report, words: countWords(text) })
+      const findings = isBlank ? [] : toMend(report)
+      made.mark(marked(findings))
+      setChecked(isBlank ? null : { text, report, findings, words: countWords(text) })
       // Tells whoever times the page that this text is checked; it carries nothing.
       document.dispatchEvent(new Event('oversight:checked'))
     })

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { foldSame, type Folded } from '../fold.js'
 import { positions, type Position } from '../position.js'
 import type { ElementResult, Message, Report, Severity } from '../types.js'
 import { elementTitles, levelTitles, severityOrder } from '../words.js'
@@ -61,8 +62,14 @@ function mendLines(checked: Checked, width: number, colours: Colours): string[] 
   const { messages } = checked.report
   if (messages.length === 0) return ['  Nothing to mend.']
   const place = positions(checked.text)
-  const byWeight = groupAlike([...messages].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || groupOrder(a) - groupOrder(b) || a.start - b.start))
+  const byWeight = groupAlike(toMend(messages).sort(({ message: a }, { message: b }) => severityOrder[a.severity] - severityOrder[b.severity] || groupOrder(a) - groupOrder(b) || a.start - b.start))
   return byWeight.flatMap((group, at) => [...(at > 0 && isNewSeverity(byWeight, at) ? [''] : []), ...groupLines(group, place, width, colours)])
+}
+
+/** A missing element has no words of its own that another finding could share. */
+function toMend(messages: readonly Message[]): Folded[] {
+  const missing = messages.filter(({ ruleId }) => elementOrder.includes(ruleId)).map((message) => ({ message, also: [], offer: message }))
+  return [...missing, ...foldSame(messages.filter(({ ruleId }) => !elementOrder.includes(ruleId)))]
 }
 
 /** What is missing comes before how things are worded. */
@@ -72,15 +79,16 @@ function groupOrder(message: Message): number {
 }
 
 /** Findings that are told the same reason are shown together, so that the reason is read once. */
-function groupAlike(messages: readonly Message[]): Message[][] {
-  const groups: Message[][] = []
-  const byNote = new Map<string, Message[]>()
-  for (const message of messages) {
+function groupAlike(findings: readonly Folded[]): Folded[][] {
+  const groups: Folded[][] = []
+  const byNote = new Map<string, Folded[]>()
+  for (const finding of findings) {
+    const { message } = finding
     const key = `${message.severity} ${message.ruleId} ${message.note}`
     const known = byNote.get(key)
-    if (known) known.push(message)
+    if (known) known.push(finding)
     else {
-      const group = [message]
+      const group = [finding]
       byNote.set(key, group)
       groups.push(group)
     }
@@ -88,32 +96,33 @@ function groupAlike(messages: readonly Message[]): Message[][] {
   return groups
 }
 
-function isNewSeverity(groups: readonly (readonly Message[])[], at: number): boolean {
-  return groups[at]?.[0]?.severity !== groups[at - 1]?.[0]?.severity
+function isNewSeverity(groups: readonly (readonly Folded[])[], at: number): boolean {
+  return groups[at]?.[0]?.message.severity !== groups[at - 1]?.[0]?.message.severity
 }
 
 const severityWords: Readonly<Record<Severity, string>> = { error: 'must mend', warning: 'mend', info: 'consider' }
 
-function groupLines(group: readonly Message[], place: (offset: number) => Position, width: number, colours: Colours): string[] {
-  const first = group[0]
+function groupLines(group: readonly Folded[], place: (offset: number) => Position, width: number, colours: Colours): string[] {
+  const first = group[0]?.message
   if (!first) return []
   const paint = first.severity === 'error' ? colours.red : first.severity === 'warning' ? colours.yellow : colours.cyan
   const label = severityWords[first.severity]
-  const lines = group.flatMap((message, at) => {
+  const lines = group.flatMap(({ message, offer }, at) => {
     const { line, column } = place(message.start)
     const tag = at === 0 ? label : ' '.repeat(label.length)
-    const [head = '', ...rest] = wrap(messageWords(message), width - label.length - 4)
+    const [head = '', ...rest] = wrap(messageWords(message, offer), width - label.length - 4)
     return [
       `  ${paint(tag)}  ${head}${colours.dim(`  ${line}:${column}`)}`,
       ...rest.map((words) => ' '.repeat(label.length + 4) + words),
     ]
   })
   const pad = ' '.repeat(label.length + 4)
-  return [...lines, ...wrap(`${first.note} [${first.ruleId}]`, width - pad.length).map((line) => pad + colours.dim(line))]
+  const also = group.flatMap((finding) => finding.also.map((message) => `Also: ${messageWords(message, null)} ${message.note} [${message.ruleId}]`))
+  return [...lines, ...[`${first.note} [${first.ruleId}]`, ...also].flatMap((words) => wrap(words, width - pad.length)).map((line) => pad + colours.dim(line))]
 }
 
-function messageWords(message: Message): string {
-  if (message.suggestions.length === 0) return message.message
-  const instead = message.suggestions.slice(0, 3).map((words) => `“${words}”`).join(', ')
-  return `${message.message} Perhaps ${instead}.${message.keepRisk ? ' Keep the risk explicit.' : ''}`
+function messageWords({ message }: Message, offer: Message | null): string {
+  if (!offer || offer.suggestions.length === 0) return message
+  const instead = offer.suggestions.slice(0, 3).map((words) => `“${words}”`).join(', ')
+  return `${message} Perhaps ${instead}.${offer.keepRisk ? ' Keep the risk explicit.' : ''}`
 }
