@@ -1,5 +1,6 @@
 import type { Message, Severity } from '../report/types.js'
 import { severityOrder } from '../report/words.js'
+import { fitSuggestion } from './fit.js'
 import { rules } from './index.js'
 import type { Finding, Judged, Rule } from './types.js'
 
@@ -9,6 +10,7 @@ export function ruleUrl(ruleId: string): string {
 }
 
 const none: readonly Rule[] = []
+const noWords: readonly string[] = []
 
 /**
  * Runs every rule that the profile has not switched off.
@@ -39,7 +41,7 @@ function dress(judged: Judged, rule: Rule, finding: Finding, severity: Severity 
     text: judged.note.text.slice(finding.start, finding.end),
     message: finding.message,
     note: `${finding.note} (${meta.sources.join('; ')})`,
-    suggestions: finding.suggestions ?? [],
+    suggestions: finding.suggestions?.map((suggestion) => fitSuggestion(judged.note.text, finding.start, suggestion)) ?? noWords,
     url: ruleUrl(meta.id),
     ...(finding.keepRisk ? { keepRisk: true } : {}),
   }
