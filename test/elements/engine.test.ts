@@ -10,6 +10,7 @@ import { readSymbols } from '../../src/elements/engine/symbols.js'
 import { PhraseTree } from '../../src/elements/engine/trie.js'
 import { sayWhy } from '../../src/elements/engine/why.js'
 import { readNote } from '../../src/note/read.js'
+import { cpuTime } from '../kit/cpu-time.js'
 
 describe('segments', () => {
   it('are sentences without their labels, and leave pasted emails out', () => {
@@ -127,14 +128,7 @@ describe('judgeMeaning', () => {
   it('takes time linear in the length of a line', () => {
     const timeOf = (copies: number) => {
       const note = readNote('because she is safe and he will see his nan, '.repeat(copies))
-      let best = Infinity
-      for (let round = 0; round < 5; round++) {
-        const from = process.cpuUsage()
-        judgeMeaning(note)
-        const { user, system } = process.cpuUsage(from)
-        best = Math.min(best, user + system)
-      }
-      return best
+      return cpuTime(() => judgeMeaning(note))
     }
     timeOf(400)
     // Eight times the text: a judge that looks at each pair would take 64 times as long.

@@ -5,6 +5,7 @@ import { isNote } from '../../src/language-server/is-note.js'
 import { defaultSettings, type Settings } from '../../src/language-server/protocol.js'
 import { readSettings } from '../../src/language-server/settings.js'
 import { joinUri, parentOf, pathBelow, uriOfPath } from '../../src/language-server/uri.js'
+import { cpuTime } from '../kit/cpu-time.js'
 
 const at = (uri: string, text: string, settings: Partial<Settings> = {}, languageId = 'markdown', folders = ['file:///home/team']): boolean =>
   isNote(text, { uri, languageId, settings: { ...defaultSettings, ...settings }, folders })
@@ -40,9 +41,7 @@ describe('what is a note', () => {
       ['{a,b}/*.{md,txt}', 'b/c.txt', true], ['{a,b}/*.{md,txt}', 'c/c.txt', false], ['**/n.md', 'an.md', false], ['/srv/*.md', '/srv/a.md', true], ['a**b', 'axxb', true],
     ]
     for (const [glob, path, isFit] of cases) expect(fitsGlob(glob, path), `${glob} ${path}`).toBe(isFit)
-    const start = performance.now()
-    expect(fitsGlob('**/*a*a*a*a*a*a*a*a*a*b', `${'a/'.repeat(500)}${'a'.repeat(2000)}`)).toBe(false)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(cpuTime(() => expect(fitsGlob('**/*a*a*a*a*a*a*a*a*a*b', `${'a/'.repeat(500)}${'a'.repeat(2000)}`)).toBe(false), 2)).toBeLessThan(1000)
   })
 
   it('never throws on any glob, URI or setting', () => {
