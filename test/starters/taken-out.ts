@@ -1,25 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { check } from '../../src/index.js'
 import type { Context } from '../../src/note/types.js'
 import type { ElementId, Report } from '../../src/report/types.js'
 import { fields } from '../../src/starters/fields.js'
 import { fillStarter, workedExample, type WorkedExample } from '../../src/starters/index.js'
-
-/** Words outside an element's own part of an example that carry it too, and what is left of them without it. */
-interface Elsewhere {
-  readonly words: string
-  readonly left?: string
-}
-
-type ByElement<T> = Readonly<Partial<Record<ElementId, Readonly<Record<string, T>>>>>
-
-const { missed, ...elsewhere } = parse(readFileSync(new URL('taken-out.yml', import.meta.url), 'utf8')) as ByElement<readonly Elsewhere[]> & { readonly missed: ByElement<string> }
-
-/** The examples whose taken-out element the learned judges are known to miss. */
-export function knownMisses(element: ElementId): readonly string[] {
-  return Object.keys(missed[element] ?? {})
-}
 
 /** A reason or a meaning may stand in further sentences, which the report shows; so many are looked for. */
 const mostSentences = 8
@@ -30,45 +13,28 @@ export interface TakenOut {
   readonly report: Report
   /** The elements that are not full. */
   readonly low: readonly ElementId[]
-  /** Where a sentence taken out was also the reason, or also what it means for the child: that element, which goes with it. */
-  readonly shared: readonly ElementId[]
 }
 
 /**
- * Takes all words of an element out of a worked example: its own part, what `taken-out.yml` marks elsewhere, and, for a reason or
- * a meaning, each further sentence that the report shows for it.
+ * Takes all words of an element out of a worked example: its own part and, for a reason or a meaning, each further sentence
+ * that the report shows for it.
  *
- * @throws Error where there is no such example, or the marked words do not stand in it.
+ * @throws Error where there is no such example.
  */
 export function takenOut(id: string, element: ElementId): TakenOut {
   const example = workedExample(id)
   if (!example) throw new Error(`there is no worked example ${id}`)
   const context = element === 'child-name' ? withoutChildren(example.context) : example.context
-  let text = withoutMarked(withoutOwn(id, example, element), id, element)
+  let text = withoutOwn(id, example, element)
   let report = check(text, { context })
-  const others = check(example.text, { context: example.context }).elements.filter(({ id: other }) => other !== element && (other === 'rationale' || other === 'impact'))
-  const shared = new Set<ElementId>()
   for (let left = mostSentences; left > 0 && (element === 'rationale' || element === 'impact'); left--) {
     const result = report.elements.find((one) => one.id === element)
     const shown = result?.evidence[0]
     if (!shown || result.level < 2) break
-    for (const other of others) if (other.evidence.some((words) => words.text.includes(shown.text) || shown.text.includes(words.text))) shared.add(other.id)
     text = text.slice(0, shown.start) + text.slice(shown.end)
     report = check(text, { context })
   }
-  return { text, report, low: report.elements.filter(({ level }) => level < 2).map((one) => one.id), shared: [...shared] }
-}
-
-/** The examples that `taken-out.yml` speaks of, by element. */
-export function markedExamples(element: ElementId): readonly string[] {
-  return Object.keys(elsewhere[element] ?? {})
-}
-
-function withoutMarked(text: string, id: string, element: ElementId): string {
-  return (elsewhere[element]?.[id] ?? []).reduce((rest, { words, left = '' }) => {
-    if (!rest.includes(words)) throw new Error(`${id}, ${element}: "${words}" does not stand in the example`)
-    return element === 'child-name' ? replaceName(rest, words, left) : rest.replace(words, left)
-  }, text)
+  return { text, report, low: report.elements.filter(({ level }) => level < 2).map((one) => one.id) }
 }
 
 function withoutOwn(id: string, example: WorkedExample, element: ElementId): string {
