@@ -1,27 +1,19 @@
-import { spawn } from 'node:child_process'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { guessMapping } from '../../src/audit/mapping.js'
-import { openSource } from '../../src/audit/read/open.js'
-import { readRows } from '../../src/audit/rows.js'
 import { bundleAudit } from './audit-bundle.js'
-import { makeNotes } from './notes.js'
+import { readTimes, writeInput } from './audit-input.js'
+import { runAudit, type Run } from './audit-process.js'
 
-// Each size is run with each number of workers; `--short` writes notes of one sentence, for sizes that would take hours.
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '5000,20000' }, workers: { type: 'string', default: '0,1,2' }, runs: { type: 'string', default: '2' }, seed: { type: 'string', default: '42' }, short: { type: 'boolean', default: false }, keep: { type: 'string' } } })
-const numbers = (list: string) => list.split(',').map(Number)
-const chunk = 5000
+// Each number of notes is audited with each number of workers; `--cores` also compares two processor cores with one, and with
+// what the machine itself gains from its second core. `--short` writes notes of two or three sentences.
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '5000' }, workers: { type: 'string', default: '0,1,2' }, runs: { type: 'string', default: '2' }, seed: { type: 'string', default: '42' }, short: { type: 'boolean', default: false }, cores: { type: 'boolean', default: false }, keep: { type: 'string' } } })
+const numbers = (list: string) => list.split(',').filter(Boolean).map(Number)
 const megabyte = 1024 * 1024
+const input = { seed: Number(values.seed), isShort: values.short }
 
-interface Run {
-  readonly seconds: number
-  readonly memory: number
-}
+const names = { oneCore: 'on 1 core', twoCores: 'on 2 cores', oneAlone: 'one process on 1 core', twoAlone: 'two processes on a core each' }
 
 const folder = values.keep ?? (await mkdtemp(join(tmpdir(), 'oversight-bench-audit-')))
 try {
@@ -32,69 +24,58 @@ try {
   if (values.keep === undefined) await rm(folder, { recursive: true, force: true })
 }
 
+/** A way to audit the notes: one process, or several side by side. */
+type Way = () => Promise<Run>
+
 async function measure(cli: string, rows: number): Promise<void> {
+  const say = (words: string) => process.stdout.write(`${rows} notes${values.short ? ', short' : ''}: ${words}\n`)
+  const rate = (seconds: number) => `${seconds.toFixed(2)} s, ${Math.round(rows / seconds)} a second`
   const file = join(folder, `notes-${rows}.csv`)
-  await pipeline(Readable.from(lines(rows)), createWriteStream(file))
-  const say = (what: string, { seconds, memory }: Run) => process.stdout.write(`${rows} notes, ${what}: ${seconds.toFixed(2)} s, ${Math.round(rows / seconds)} a second${memory > 0 ? `, at most ${Math.round(memory / megabyte)} MiB` : ''}\n`)
-  say('read only', await timed(() => drain(createReadStream(file))))
-  const source = await openSource(file)
-  say('read and parsed', await timed(() => drain(readRows(source, guessMapping(source.columns), () => undefined))))
-  const workers = numbers(values.workers)
-  const best = new Map<number, Run>()
-  // Runs alternate, so that what else the machine does falls on all alike; the best of each counts.
-  for (let run = 0; run < Number(values.runs); run++) {
-    for (const count of workers) {
-      const now = await runAudit(cli, file, count)
-      const known = best.get(count)
-      best.set(count, { seconds: Math.min(now.seconds, known?.seconds ?? Infinity), memory: Math.max(now.memory, known?.memory ?? 0) })
+  await writeInput(file, 0, rows, input)
+  const { bytes, rows: parsed } = await readTimes(file)
+  say(`file of ${((await stat(file)).size / megabyte).toFixed(1)} MiB; read only: ${rate(bytes)}; read and parsed: ${rate(parsed)}`)
+  const out = (name: string) => join(folder, `out-${name}`)
+  const ways = new Map<string, Way>(numbers(values.workers).map((count) => [`${count} workers`, () => runAudit(cli, [file, '-o', out('all'), '--workers', String(count)])]))
+  if (values.cores) await addCores(cli, file, rows, ways)
+  const best = await alternate(ways, Number(values.runs))
+  for (const [name, { seconds, memory, main, all }] of best) say(`${name}: ${rate(seconds)}, at most ${Math.round(memory / megabyte)} MiB, ${all.toFixed(1)} s of processor time, ${share(main, all)} of it reading and writing`)
+  const gain = (slow: string, fast: string) => ((best.get(slow)?.seconds ?? NaN) / (best.get(fast)?.seconds ?? NaN)).toFixed(2)
+  if (best.has('1 workers') && best.has('2 workers')) say(`2 workers are ${gain('1 workers', '2 workers')} times as fast as 1`)
+  if (values.cores) say(`2 cores are ${gain(names.oneCore, names.twoCores)} times as fast as 1; two processes on half of the notes each, which share nothing, ${gain(names.oneAlone, names.twoAlone)} times as fast as one on all`)
+}
+
+/** Adds what it takes to tell what a second core gains, and what it could gain on this machine. */
+async function addCores(cli: string, file: string, rows: number, ways: Map<string, Way>): Promise<void> {
+  if (availableParallelism() < 2) throw new Error('--cores needs two processor cores')
+  const middle = Math.floor(rows / 2)
+  const halves = ['first', 'second'].map((name) => join(folder, `${name}-${rows}.csv`))
+  await Promise.all(halves.map((half, at) => writeInput(half, at * middle, at === 0 ? middle : rows, input)))
+  const on = (cores: string, source: string, name: string, ...more: string[]) => runAudit(cli, [source, '-o', join(folder, `out-${name}`), ...more], cores)
+  ways.set(names.oneCore, () => on('0', file, 'all'))
+  ways.set(names.twoCores, () => on('0,1', file, 'all'))
+  ways.set(names.oneAlone, () => on('0', file, 'all', '--workers', '0'))
+  ways.set(names.twoAlone, async () => {
+    const start = performance.now()
+    const both = await Promise.all(halves.map((half, at) => on(String(at), half, String(at), '--workers', '0')))
+    const sum = (of: (run: Run) => number) => both.reduce((total, run) => total + of(run), 0)
+    return { seconds: (performance.now() - start) / 1000, memory: sum(({ memory }) => memory), main: sum(({ main }) => main), all: sum(({ all }) => all) }
+  })
+}
+
+/** Runs every way in turn, again and again, so that what else the machine does falls on all alike; the best of each counts. */
+async function alternate(ways: ReadonlyMap<string, Way>, runs: number): Promise<ReadonlyMap<string, Run>> {
+  const best = new Map<string, Run>()
+  for (let run = 0; run < runs; run++) {
+    for (const [name, way] of ways) {
+      const now = await way()
+      const known = best.get(name)
+      const faster = known && known.seconds < now.seconds ? known : now
+      best.set(name, { ...faster, memory: Math.max(now.memory, known?.memory ?? 0) })
     }
   }
-  for (const [count, run] of best) say(`${count} workers`, run)
-  const [one, two] = [best.get(1), best.get(2)]
-  if (one && two) process.stdout.write(`${rows} notes: 2 workers are ${(one.seconds / two.seconds).toFixed(2)} times as fast as 1\n`)
+  return best
 }
 
-function* lines(rows: number): Generator<string> {
-  yield 'Ref,Team,Date recorded,Event,Recorded by,Case note\n'
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-  const events = ['Supervision', 'Case closure', 'Missing episode', 'Review', 'Strategy discussion']
-  for (let from = 0; from < rows; from += chunk) {
-    const count = Math.min(chunk, rows - from)
-    const notes = values.short ? Array.from({ length: count }, (_, at) => `Mia was seen at home, visit ${from + at}. Tom to visit by 9 May.`) : makeNotes(count, Number(values.seed) + from)
-    yield notes.map((note, at) => {
-      const row = from + at
-      const day = `${String((row % 28) + 1).padStart(2, '0')}/${String((row % 12) + 1).padStart(2, '0')}/2025`
-      return `${[`R${row}`, `Team ${(row * row) % 17}`, day, events[row % events.length] ?? '', `Manager ${row % 60}`, note].map(quoted).join(',')}\n`
-    }).join('')
-  }
-}
-
-async function drain(stream: AsyncIterable<unknown>): Promise<void> {
-  for await (const piece of stream) void piece
-}
-
-async function timed(act: () => Promise<unknown>): Promise<Run> {
-  const start = performance.now()
-  await act()
-  return { seconds: (performance.now() - start) / 1000, memory: 0 }
-}
-
-/** Runs an audit as a user does; its threads are in one process, whose highest memory the system keeps. */
-async function runAudit(cli: string, file: string, workers: number): Promise<Run> {
-  let memory = 0
-  const { seconds } = await timed(async () => {
-    const child = spawn(process.execPath, [cli, 'audit', file, '-o', join(folder, 'out'), '--workers', String(workers)], { stdio: ['ignore', 'ignore', 'pipe'] })
-    let stderr = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
-    const timer = setInterval(() => void highest(child.pid).then((now) => { memory = Math.max(memory, now) }), 100)
-    const code = await new Promise((resolve) => child.on('close', resolve))
-    clearInterval(timer)
-    if (code !== 0) throw new Error(stderr)
-  })
-  return { seconds, memory }
-}
-
-async function highest(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmHWM:\s+(\d+)/mu.exec(status)?.[1] ?? 0) * 1024
+function share(part: number, whole: number): string {
+  return whole > 0 ? `${((part / whole) * 100).toFixed(1)}%` : 'unknown'
 }

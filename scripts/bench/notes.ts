@@ -61,9 +61,10 @@ const email = 'From: Sarah Jones <duty@example.org>\nSent: DATE 10:14\nTo: Team 
  *
  * @param count how many.
  * @param seed any whole number.
- * @returns the notes, about 800 bytes each.
+ * @param isShort whether each is to be two or three sentences.
+ * @returns the notes, about 800 bytes each, or 180 where they are short.
  */
-export function makeNotes(count: number, seed: number): string[] {
+export function makeNotes(count: number, seed: number, isShort = false): string[] {
   const random = randomFrom(seed)
   const from = (low: number, high: number) => low + Math.floor(random() * (high - low + 1))
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? ''
@@ -75,15 +76,20 @@ export function makeNotes(count: number, seed: number): string[] {
     return pick([`${two(day)}/${two(month)}/${year}`, `${two(day)}/${two(month)} /${year}`, `${day} ${name} 20${year}`, `${day}.${month}.${year}`, `${day}th ${name}`])
   }
   const due = () => pick([`by ${date()}`, `within ${from(2, 20)} working days`, 'today', 'by Friday', 'ASAP', `in ${from(2, 6)} weeks`, ''])
-  const write = () => {
+  const writeLong = () => {
     const body = [...some(facts, 2, 7), ...some(reasons, 0, 1), ...some(meanings, 0, 1)]
     const parts = [pick(headings), body.slice(0, 4).join(' '), body.slice(4).join(' ')]
     if (random() < 0.07) parts.push(email)
     if (random() < 0.75) parts.push([pick(lists), ...some(tasks, 1, 6).map((task) => `- ${task}`)].join('\n'))
     if (random() < 0.6) parts.push(pick(reviews))
+    return parts.filter(Boolean).join('\n\n')
+  }
+  const writeShort = () => `${pick(facts)} ${pick([...reasons, ...meanings, ...reviews])}${random() < 0.5 ? ` ${pick(tasks)}.` : ''}`
+  const write = () => {
+    const note = isShort ? writeShort() : writeLong()
     const child = pick(children)
     const filled: Readonly<Record<string, () => string>> = { CHILD: () => child, WORKER: () => pick(workers), PLACE: () => pick(places), DATE: date, DUE: due }
-    return `${parts.filter(Boolean).join('\n\n').replaceAll(/\b(?:CHILD|WORKER|PLACE|DATE|DUE)\b/gu, (slot) => filled[slot]?.() ?? '')}\n`
+    return `${note.replaceAll(/\b(?:CHILD|WORKER|PLACE|DATE|DUE)\b/gu, (slot) => filled[slot]?.() ?? '')}\n`
   }
   return Array.from({ length: count }, write)
 }

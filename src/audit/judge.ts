@@ -15,7 +15,8 @@ export function judgeRow(row: Row, profile: Profile, mask: Mask): Result {
   const report = check(row.text, { context: row.context, profile, ignoreOff: true })
   const rules: Record<string, number> = {}
   for (const { ruleId } of report.messages) rules[ruleId] = (rules[ruleId] ?? 0) + 1
-  const day = report.elements[0]?.value ?? row.context.recordedOn ?? ''
+  // Every record of a system has a day of its own; the note's may be missing, mistyped or another's.
+  const day = row.context.recordedOn ?? report.elements[0]?.value ?? ''
   return {
     row: row.number,
     id: mask(row.id),

@@ -29,7 +29,7 @@ const maxPoints = 12
 
 export const elementOrder: readonly ElementId[] = elementIds
 
-function emptyTally(): Tally {
+export function emptyTally(): Tally {
   return { notes: 0, levels: elementIds.map(() => [0, 0, 0]), points: Array.from({ length: maxPoints + 1 }, () => 0) }
 }
 
@@ -46,7 +46,8 @@ export function addSummary(summary: Summary, batch: Summary): void {
   }
 }
 
-function addTally(tally: Tally, more: Tally): void {
+/** Adds a group's counts to another's, in place. */
+export function addTally(tally: Tally, more: Tally): void {
   tally.notes += more.notes
   more.levels.forEach((counts, at) => {
     const own = tally.levels[at]

@@ -66,7 +66,7 @@ export interface Result {
   readonly worker: string
   /** The id of a known event, or `other`; never the words of the source, which may name somebody. */
   readonly event: string
-  /** The note's month, `YYYY-MM`; empty where its day is not known. */
+  /** The month it was recorded in, `YYYY-MM`, else that of the note's own date; empty where neither is known. */
   readonly month: string
   /** Levels of the six elements in the order of the report. */
   readonly levels: readonly number[]

@@ -29,7 +29,8 @@ export function compareHtml(before: Summary, after: Summary): string {
     '<h2>What the notes have in full</h2>',
     table('Share of notes that have each part in full', head, elements),
     '<h2>What needs mending</h2>',
-    table('Share of notes that do not meet each rule', ['<th scope="col">Rule</th>', ...head.slice(1)], rules),
+    '<p>Each line says what a note should be, and in how many notes it is not so.</p>',
+    table('Share of notes that break each rule', ['<th scope="col">A note should be like this</th>', '<th scope="col" class="n">Not so before</th>', '<th scope="col" class="n">Not so after</th>', '<th scope="col">Change</th>'], rules),
   ]
   return page('Two audits compared', body.join('\n'))
 }

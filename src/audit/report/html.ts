@@ -3,7 +3,7 @@ import { page } from '../../report/page/page.js'
 import { smallest } from '../groups.js'
 import type { AuditOutcome } from '../run.js'
 import { elementTable } from './parts.js'
-import { groupSection } from './groups.js'
+import { groupSection, monthSection, trendSection } from './groups.js'
 import { ruleTable } from './rules.js'
 import { scoreTable } from './scores.js'
 import { inShort } from './short.js'
@@ -27,16 +27,17 @@ export function summaryHtml(title: string, outcome: AuditOutcome): string {
     head,
     inShort(outcome),
     counts,
-    '<p class="note">A linter read these notes, not a person. It sees whether a reason is written down, not whether it is a good one. Use it to see where to look, never to rank people.</p>',
+    '<p class="note">A program read these notes, not a person. It sees whether a reason is written down, not whether it is a good one. Use it to see where to look, never to rank people.</p>',
     '<h2>What the notes have</h2>',
     elementTable(summary.all),
-    '<h2>What most often needs mending</h2>',
+    trendSection(outcome.groups.months),
+    groupSection('Teams', 'Team', outcome.groups.teams),
+    '<h2>What else most often needs mending</h2>',
     ruleTable(summary),
-    groupSection('Teams', 'Team', outcome.groups.teams, false),
-    groupSection('What the notes are about', 'Event', outcome.groups.events, false),
+    groupSection('What the notes are about', 'Event', outcome.groups.events),
     '<h2>How the notes score</h2>',
     scoreTable(summary.all),
-    groupSection('Month by month', 'Month', outcome.groups.months, true),
+    monthSection(outcome.groups.months),
   ]
   return page(title, body.join('\n'), styles)
 }

@@ -8,7 +8,7 @@ export function scoreTable(all: Tally): string {
   const shownOf = (notes: number) => (notes < smallest ? 0 : notes)
   const most = Math.max(1, ...all.points)
   const rows = all.points.map((notes, points) => barRow(String(points), shownOf(notes), most, detail(notes, all.notes)))
-  return table('Share of notes with each score, of 12 points', ['<th scope="col">Points</th>', '<td></td>', '<th scope="col" class="n">Notes</th>'], rows)
+  return table('Share of notes with each score, of 12 points', ['<th scope="col">Points</th>', '<td></td>', '<th scope="col" class="n">Share of notes</th>'], rows)
 }
 
 function detail(notes: number, all: number): string {
