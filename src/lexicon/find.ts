@@ -114,12 +114,25 @@ function hitOf(note: Note, found: Found, form: Exclude<Form, { kind: 'protected'
   const place = { start: note.tokens[firstToken]!.start, end: note.tokens[endToken - 1]!.end, firstToken, endToken }
   if (form.kind === 'acronym') return { ...place, kind: 'acronym', term: form.acronym, says: form.acronym.says }
   const says = form.takesLastWord ? withLastWord(form.says, note.text.slice(note.tokens[endToken - 1]!.start, place.end)) : form.says
-  const isAfterHas = form.phrase.rule === 'judgemental' && follows(note, firstToken, auxiliaries)
-  return { ...place, kind: 'phrase', term: form.phrase, says: isAfterHas ? says.filter((say) => !say.startsWith('did ')) : says }
+  return { ...place, kind: 'phrase', term: form.phrase, says: form.phrase.rule === 'judgemental' ? afterHelper(note, firstToken, says) : says }
 }
 
-/** "has failed to engage" cannot become "has did not engage". */
-const auxiliaries: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't"])
+const beings: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "isn't", "aren't", "wasn't", "weren't"])
+const helpers: ReadonlySet<string> = new Set([
+  'has', 'have', 'had', 'having', "hasn't", "haven't", "hadn't", "'ve", 'to', 'will', 'would', 'may', 'might', 'can', 'could', 'should', 'must', "won't", "wouldn't",
+  'do', 'does', 'did', "don't", "doesn't", "didn't", 'of', 'by', 'for', 'keep', 'keeps', 'kept',
+])
+
+/** "has failed to engage" cannot become "has did not engage"; "is putting herself at risk" has its "is" already. */
+function afterHelper(note: Note, firstToken: number, says: readonly string[]): readonly string[] {
+  const isAfterBeing = follows(note, firstToken, beings)
+  if (!isAfterBeing && !follows(note, firstToken, helpers)) return says
+  return says.flatMap((say) => {
+    const isOfBeing = say.startsWith('is ') || say.startsWith('was ')
+    if (isOfBeing) return isAfterBeing ? [say.slice(say.indexOf(' ') + 1)] : []
+    return say.startsWith('did ') || say.startsWith('does ') ? [] : [say]
+  })
+}
 
 function follows(note: Note, firstToken: number, words: ReadonlySet<string>): boolean {
   const before = note.tokens[firstToken - 1]

@@ -42,6 +42,8 @@ describe('findTerms', () => {
   it('gives none that would not follow on', () => {
     expect(findTerms(readNote('Mum has failed to engage.'))[0]?.says).toEqual([])
     expect(findTerms(readNote('Mum failed to engage.'))[0]?.says).toEqual(['did not engage'])
+    for (const text of ['Mia has been refusing to come.', 'Mia continues to refuse to eat.', 'Dad kept refusing to come.', 'Mum was unwilling to engage.']) expect(findTerms(readNote(text))[0]?.says, text).toEqual([])
+    expect(findTerms(readNote('Mia is putting herself at risk.'))[0]?.says[0]).toBe('at risk from others')
   })
   it('answers the same note once', () => {
     const note = readNote('EDT rang.')

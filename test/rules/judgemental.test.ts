@@ -29,7 +29,7 @@ describe('judgemental', () => {
   })
   it('never lets a danger grow milder', () => {
     const [message] = judgemental('Mia is putting herself at risk.')
-    expect(message).toMatchObject({ text: 'putting herself at risk', keepRisk: true, suggestions: ['is at risk from others'] })
+    expect(message).toMatchObject({ text: 'putting herself at risk', keepRisk: true, suggestions: ['at risk from others'] })
     expect(message?.note).toContain('Keep the danger as plain as it was: say what was done, by whom, and what could happen.')
     expect(judgemental('Mum is lazy.')[0]).not.toHaveProperty('keepRisk')
   })
