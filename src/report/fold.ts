@@ -15,9 +15,9 @@ const wording: ReadonlySet<string> = new Set(['jargon', 'judgemental', 'equality
 const rewritten: ReadonlySet<string> = new Set(['action-deadline', 'action-specific', 'bare-agreed'])
 
 /**
- * Folds findings that are mended by one change, so that a word is read once however many rules speak of it: those about
- * the same words, but for punctuation at their ends; and those inside a phrase that has to be written anew which nothing
- * else could mend. No finding is lost.
+ * Folds findings that are mended by one change, so that a word is read once however many rules speak of it: what is said of
+ * how the same words are put, but for punctuation at their ends; and what is said inside a phrase that has to be written
+ * anew, where nothing else could mend it. No finding is lost.
  *
  * @param messages findings about words of the note, in the order of the text.
  * @returns what is left to mend, in that order; what is said of what the text says leads, then the heavier.
@@ -58,7 +58,13 @@ function bySameWords(messages: readonly Message[]): readonly Message[][] {
     if (known) known.push(message)
     else groups.set(key, [message])
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => weight(a) - weight(b)))
+  return [...groups.values()].flatMap((group) => apart(group.sort((a, b) => weight(a) - weight(b))))
+}
+
+/** Who, what and by when are missing in the same words, and yet three things to mend: only the wording goes with another. */
+function apart([first, ...others]: readonly Message[]): readonly Message[][] {
+  if (!first) return []
+  return [[first, ...others.filter(({ ruleId }) => wording.has(ruleId))], ...others.filter(({ ruleId }) => !wording.has(ruleId)).map((message) => [message])]
 }
 
 function weight({ ruleId, severity }: Message): number {

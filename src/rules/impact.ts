@@ -45,6 +45,6 @@ export const impact: Rule = {
       topic: 'impact',
       spot: 'after-facts',
       absent: 'Ask yourself: what will be different in this child’s day, their home, school, sleep, friends or feelings? Write that.',
-      partial: 'This would fit any child. Say what it means in this child’s own life: who they will be with, what they keep or lose, how they may feel.',
+      partial: 'If it would fit any child, say what it means in this one’s own life: who they will be with, what they keep or lose, how they may feel.',
     }),
 }

@@ -51,6 +51,6 @@ export const rationale: Rule = {
       topic: 'rationale',
       spot: 'after-facts',
       absent: 'Ask yourself: what did you know about this child that made this the right step, rather than another one? Write that, with the evidence.',
-      partial: 'This would fit any child. Say what it is about this child and family, seen or heard by whom and when, that led you here.',
+      partial: 'If it would fit any child, say what it is about this child and family, seen or heard by whom and when, that led you here.',
     }),
 }

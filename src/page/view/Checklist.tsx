@@ -31,8 +31,13 @@ export function Checklist({ report, words, show, explain, puts }: Props) {
             <h3>{words.check.titles[element.id]} <span class="level">{words.check.levels[element.level]}</span></h3>
             <Shown element={element} words={words} show={show} />
             {element.level === 2 && element.confidence === 'unsure' && <p class="what">{withoutQuote(element)}</p>}
-            {element.level < 2 && <Advice element={element} message={messages.get(element.id)} words={words} explain={explain} />}
-            {element.level < 2 && <Put put={puts[element.id]} words={words} />}
+            {element.level < 2 && (
+              <>
+                <p><strong class="what">{withoutQuote(element)}</strong> {whyItMatters[element.id]}</p>
+                <Put put={puts[element.id]} words={words} />
+                <Advice element={element} message={messages.get(element.id)} words={words} explain={explain} />
+              </>
+            )}
           </div>
         </li>
       ))}
@@ -75,15 +80,10 @@ function Shown({ element, words, show }: { readonly element: ElementResult; read
 
 function Advice({ element, message, words, explain }: { readonly element: ElementResult; readonly message: Message | undefined; readonly words: Words; readonly explain: Props['explain'] }) {
   return (
-    <>
-      <p class="what">{withoutQuote(element)}</p>
-      <p>{whyItMatters[element.id]}</p>
-      {message && <p class="advice">{adviceOf(message)}</p>}
-      <p class="source">
-        {words.findings.source} {(ruleMeta.get(element.id)?.sources ?? []).map((source) => `“${source}”`).join(', ')}{' '}
-        <button type="button" class="link" aria-label={words.findings.explainRule(words.check.titles[element.id])} onClick={() => { explain(element.id) }}>{words.findings.explain}</button>
-      </p>
-    </>
+    <p class="advice">
+      {message && adviceOf(message)} {words.findings.source} {(ruleMeta.get(element.id)?.sources ?? []).map((source) => `“${source}”`).join(', ')}.{' '}
+      <button type="button" class="link" aria-label={words.findings.explainRule(words.check.titles[element.id])} onClick={() => { explain(element.id) }}>{words.findings.explain}</button>
+    </p>
   )
 }
 

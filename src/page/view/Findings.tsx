@@ -34,8 +34,8 @@ export function Findings({ groups, isAllThere, words, acts }: { readonly groups:
 function RuleBlock({ rule, words, acts }: { readonly rule: RuleFindings; readonly words: Words; readonly acts: FindingActs }) {
   const [limit, setLimit] = useState(firstShown)
   const title = titleOf(rule.ruleId, words)
-  const advices = rule.findings.map(({ message }) => adviceOf(message))
-  const isShared = advices.every((advice) => advice === advices[0])
+  const advices = withoutRepeats(rule.findings.map(({ message }) => adviceOf(message)))
+  const isShared = advices.length > 1 && advices.every((advice, at) => advice === '' || at === 0)
   return (
     <div class="rule">
       <div class="rule-head">
@@ -47,7 +47,7 @@ function RuleBlock({ rule, words, acts }: { readonly rule: RuleFindings; readonl
         {rule.findings.slice(0, limit).map((finding, at) => (
           <li key={`${finding.message.start}-${finding.message.end}-${at}`} class="finding" id={findingId(finding.message)} tabIndex={-1}>
             <Finding finding={finding} words={words} acts={acts} />
-            {!isShared && <p class="advice">{advices[at]}</p>}
+            {!isShared && advices[at] && <p class="advice">{advices[at]}</p>}
             <Also finding={finding} words={words} acts={acts} />
           </li>
         ))}
@@ -56,6 +56,12 @@ function RuleBlock({ rule, words, acts }: { readonly rule: RuleFindings; readonl
       {rule.sources.length > 0 && <p class="source">{words.findings.source} {rule.sources.map((source) => `“${source}”`).join(', ')}</p>}
     </div>
   )
+}
+
+/** Each advice without the sentences that one before it has said. */
+function withoutRepeats(advices: readonly string[]): readonly string[] {
+  const said = new Set<string>()
+  return advices.map((advice) => advice.split(/(?<=[.?!]) /u).filter((sentence) => !said.has(sentence) && said.add(sentence)).join(' '))
 }
 
 /** One finding: its words, what is said of them, and what could stand instead. */
