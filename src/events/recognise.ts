@@ -61,13 +61,13 @@ function isTitleLabel(words: string): boolean {
   return labels.has(words.toLowerCase()) || headingTopic(words) === 'title'
 }
 
-/** Below the title one word is the heading of a part ("Health"), and names no event. */
+/** One word may head a part ("Health") or be by the way ("Hospital"): only a title of an event's own name names it. */
 function eventOfLine(note: Note, line: Line, isTitle: boolean, profile: Profile): ProfileEvent | null {
   const { start, end } = line.content
   for (const part of note.text.slice(start, end).split(/ [-\u2013\u2014] |[:(),/]/u)) {
     const key = phraseKey(part.replace(/^\s*following\s+/iu, ''))
-    const event = isTitle || key.includes(' ') ? eventNamed(key, profile) : null
-    if (event && !kinds.has(event.id)) return event
+    const event = eventNamed(key, profile)
+    if (event && !kinds.has(event.id) && (key.includes(' ') || (isTitle && key === phraseKey(event.id)))) return event
   }
   return null
 }

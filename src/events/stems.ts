@@ -2,7 +2,7 @@
 const slight = ['a', 'an', 'the', 'our', 'their', 'her', 'his', 'its', 'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'of', 'for', 's']
 const unnamed: ReadonlySet<string> = new Set(slight)
 /** Words that tell nothing of what happened: "visit" and "visit should have been" are alike to a search, and only to a search. */
-const unimportant: ReadonlySet<string> = new Set([...slight, 'to', 'and', 'as', 'at', 'but', 'by', 'from', 'him', 'i', 'in', 'into', 'it', 'on', 'or', 'own', 'that', 'them', 'they', 'this', 'too', 'us', 'we', 'what', 'who', 'will', 'with', 't', 'd', 'after', 'again', 'should', 'last', 'week', 'weeks', 'months', 'month', 'came', 'come', 'comes', 'wants', 'want', 'up', 'out', 'about', 'do'])
+const unimportant: ReadonlySet<string> = new Set([...slight, 'to', 'and', 'as', 'at', 'but', 'by', 'from', 'him', 'i', 'in', 'into', 'it', 'on', 'or', 'own', 'that', 'them', 'they', 'this', 'too', 'us', 'we', 'what', 'who', 'will', 'with', 't', 'd', 'after', 'again', 'should', 'last', 'week', 'weeks', 'months', 'month', 'came', 'come', 'comes', 'wants', 'want', 'up', 'out', 'about', 'do', 'does', 'she', 'he', 'we', 'you', 'my', 'me', 'since', 'until', 'when', 'if', 'so', 'there', 'already', 'just', 'got', 'get', 'really', 'today', 'tonight', 'yesterday', 'tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 
 /** A meaning's words by the stem of each word that people use for it. */
 export type Meanings = Readonly<Record<string, readonly string[]>>

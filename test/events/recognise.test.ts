@@ -19,6 +19,8 @@ describe('the event of a note', () => {
     ['# Management oversight 3 May 2024\n## Health\nMia', null],
     ['Management oversight: step up\nMia', 'step-up'],
     ['Management oversight: visit\nMia', null],
+    ['Management oversight: hospital\nMia', null],
+    ['Management oversight: injury\nMia', 'injury'],
     ['', null],
   ])('%j is %s by its own heading', (text, id) => {
     const found = eventOfNote(readNote(text), defaultProfile)
