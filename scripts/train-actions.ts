@@ -27,7 +27,7 @@ const cost = 0.02
 const costOfMiss = 1.5
 /** Features seen fewer times, or with one set of authors only, say more about those authors than about tasks. */
 const fewest = 4
-const fewestFiles = 2
+const fewestFiles = 3
 const mostFeatures = 3000
 
 const enough = 0.5

@@ -21,7 +21,7 @@ const none: Deadline = { kind: 'none', text: null, due: null }
 export function readDeadline(scene: Scene, task: Task): Deadline {
   const own = task.row ? rowTime(scene, task) : bestTime(scene, task.from, task.end)
   const time = own ?? leadingTime(scene, task) ?? headingTime(scene, task)
-  if (!time) return atHour(scene, task) ?? hungOnEvent(scene, task) ?? none
+  if (!time) return atHour(scene, task) ?? atOnce(scene, task) ?? hungOnEvent(scene, task) ?? none
   return toDeadline(scene, time)
 }
 
@@ -38,6 +38,18 @@ function atHour(scene: Scene, task: Task): Deadline | null {
   if (!clock) return null
   const text = scene.note.text.slice(scene.tokens[clock.start]?.start ?? 0, scene.tokens[clock.end - 1]?.end ?? 0)
   return { kind: 'relative', text, due: clock.day ? toIso(clock.day) : null }
+}
+
+/** "Polly to book now", "start now, ...": the day of the entry. "For now" and "now that" name none. */
+function atOnce(scene: Scene, task: Task): Deadline | null {
+  for (let at = task.from + 1; at < task.end; at++) {
+    if (lowerAt(scene, at) !== 'now' || is(scene, at - 1, Word.Preposition | Word.Condition | Word.Have | Word.Joiner)) continue
+    if (at + 1 < task.end && scene.tokens[at + 1]?.kind !== 'punctuation') continue
+    const { today } = scene.note
+    const { start = 0, end = 0 } = scene.tokens[at] ?? {}
+    return { kind: 'relative', text: scene.note.text.slice(start, end), due: today ? toIso(today) : null }
+  }
+  return null
 }
 
 function rowTime(scene: Scene, task: Task): TimePhrase | null {

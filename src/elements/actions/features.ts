@@ -20,7 +20,7 @@ export interface Sink {
 
 const openings: readonly OpeningKind[] = ['words', 'subject-to', 'subject-will', 'subject-present', 'subject-past', 'subject-doing', 'subject-mark', 'subject-modal', 'imperative', 'request', 'to-be', 'infinitive', 'need']
 const subjects: readonly SubjectKind[] = ['none', 'weak', 'thing', 'unknown', 'child', 'owner']
-const places = ['prose', 'item', 'under-actions', 'item-under-actions', 'email'] as const
+const places = ['prose', 'item', 'under-actions', 'item-under-actions', 'email', 'beside-list'] as const
 const topics: readonly (HeadingTopic | 'none')[] = ['none', 'actions', 'rationale', 'impact', 'review', 'facts']
 const timeClasses = ['no-time', 'future', 'past', 'recurring', 'vague', 'undated'] as const
 const flags = ['past', 'have', 'modal', 'negative', 'condition-first', 'question', 'quoted', 'first-person', 'second-person', 'by-time', 'review-word', 'vague-task', 'participle-first', 'one-word'] as const
@@ -123,6 +123,7 @@ function describeTraits(scene: Scene, piece: Piece, before: Piece | undefined, a
 
 function placeOf(piece: Piece): number {
   if (piece.sentence.inEmail) return 4
+  if (piece.isBesideList) return 5
   return (piece.isItem ? 1 : 0) + (piece.topic === 'actions' ? 2 : 0)
 }
 

@@ -1,8 +1,9 @@
 import type { Span } from '../../note/types.js'
 import type { Model } from './model.js'
 import { cutPieces, type Piece } from './pieces.js'
-import type { Scene } from './scene.js'
+import { is, type Scene } from './scene.js'
 import { findRows, type Row } from './tables.js'
+import { Word } from './words.js'
 
 /** A task that a note sets, before its owner and deadline are read. */
 export interface Task {
@@ -49,7 +50,7 @@ export function findTasks(scene: Scene, model: Model, review: Span | null = null
   const alone = pieces.map((piece, at) => model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
   let last = -Infinity
   pieces.forEach((piece, at) => {
-    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) + (carriesOn(piece, pieces[at - 1]) && last > 0 ? carried : 0) + (isListedAction(piece) ? listed : 0) - (review && isReview(scene, piece, review) ? reviewed : 0)
+    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) + (carriesOn(piece, pieces[at - 1]) ? (last > 0 ? carried : -adrift) : 0) + (isListedAction(piece) ? listed : 0) - (review && isReview(scene, piece, review) ? reviewed : 0) - (isDateline(scene, piece) ? dateline : 0) - (is(scene, piece.opening.verb, Word.Hope) ? hoped : 0)
     last = score
     const previous = open[open.length - 1]
     const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
@@ -74,7 +75,7 @@ function toTask(pieces: readonly Piece[], score: number): Task | null {
 }
 
 /** How much the lines above and below, where they stand as items of one list, weigh beside a clause's own words. */
-const neighbourly = 0.3
+const neighbourly = 0.15
 const mostBeside = 4
 
 /** What the items next to a clause score on average: tasks stand in lists, and so do things that are none. */
@@ -101,10 +102,24 @@ function isListedAction({ topic, isItem, lead }: Piece): boolean {
 
 /** Log-odds that a verb without a subject gains by carrying on a sentence that sets a task: "SW to ring school, visit Mia". */
 const carried = 1
+/** What such a verb loses where the words it carries on set none: "he can stay with Nan, keep his school". */
+const adrift = 1
+
+/** Log-odds that a clause loses by telling what somebody hopes or refuses. */
+const hoped = 3
 
 function carriesOn(piece: Piece, before: Piece | undefined): boolean {
   const { kind } = piece.opening
   return before?.sentence === piece.sentence && piece.lead !== 'sentence' && (kind === 'imperative' || kind === 'infinitive')
+}
+
+/** Log-odds that words without a verb lose by holding the date of the entry: they are its heading. */
+const dateline = 3
+
+function isDateline(scene: Scene, { opening, from, end }: Piece): boolean {
+  const { entryDate } = scene.note
+  if (!entryDate || (opening.kind !== 'words' && opening.kind !== 'subject-mark')) return false
+  return entryDate.start >= (scene.tokens[from]?.start ?? 0) && entryDate.start < (scene.tokens[end - 1]?.end ?? 0)
 }
 
 /** Log-odds that a clause loses by being the one that the review point rests on: a manager's own re-check is no task. */

@@ -12,7 +12,8 @@ export interface NfaFound {
 }
 
 const none: NfaFound = { kind: 'none', from: 0, end: 0 }
-const objects = new Set(['action', 'actions', 'work', 'involvement', 'input', 'step', 'steps', 'intervention', 'role'])
+const objects = new Set(['action', 'actions', 'work', 'involvement', 'input', 'step', 'steps', 'intervention', 'role', 'visits', 'meetings', 'contact', 'help', 'tasks', 'oversight', 'services'])
+const wanted = new Set(['for', 'needed', 'required', 'to', 'is', 'from'])
 const because = new Set(['because', 'as', 'since', 'given', 'so', 'satisfied', 'reason', 'reasons', 'cos'])
 /** How far before the words a "not" may stand that takes them back ("I do not accept NFA"). */
 const reach = 3
@@ -38,7 +39,7 @@ function endOfWords(scene: Scene, at: number): number {
   if (word === 'nfa') return at + 1
   const next = lowerAt(scene, at + 1)
   if (word === 'no' && (next === 'further' || next === 'more') && objects.has(lowerAt(scene, at + 2))) return at + 3
-  if (word === 'nothing' && (next === 'further' || next === 'more') && lowerAt(scene, at + 2) === 'for') return at + 3
+  if (word === 'nothing' && (next === 'further' || next === 'more' || next === 'else') && wanted.has(lowerAt(scene, at + 2))) return at + 3
   return -1
 }
 

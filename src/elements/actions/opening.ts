@@ -1,3 +1,4 @@
+import { cues } from '../../lexicon/cues.generated.js'
 import { is, isMark, isPerson, isSpacedDash, looksLikeName, lowerAt, skipTime, type Scene } from './scene.js'
 import { Word } from './words.js'
 
@@ -87,6 +88,9 @@ function readDirect(scene: Scene, from: number, end: number): Opening | null {
   }
   if (word === 'to' && is(scene, from + 1, Word.Verb)) return make(scene, 'infinitive', from, from, from + 1)
   if (is(scene, from, Word.First | Word.Third | Word.Weak) && is(scene, from, Word.Future)) return make(scene, 'subject-will', from, from + 1, from + 1)
+  if (is(scene, from, Word.First) && is(scene, from, Word.Have) && is(scene, next(scene, from, end), Word.Gerund)) return readHave(scene, from, from, end, from + 1)
+  // "Wants his mum to fetch him", "gets to be trusted": told of somebody whom the words before named.
+  if (is(scene, from, Word.Present | Word.Wish) && !is(scene, from, Word.Thing | Word.Role | Word.Verb) && !isPerson(scene, from)) return make(scene, 'subject-present', from, from, from)
   if (!is(scene, from, Word.Verb) || looksLikeNameInside(scene, from)) return null
   return isNounHere(scene, from, end) ? null : make(scene, 'imperative', from, from, from)
 }
@@ -95,10 +99,18 @@ function looksLikeNameInside(scene: Scene, at: number): boolean {
   return isPerson(scene, at)
 }
 
+const groupHeads: ReadonlySet<string> = new Set(['team', 'staff', 'service', 'services', 'manager', 'officer', 'worker', 'lead', 'department'])
+
 /** "Visit to be done", "review due": a verb form that stands as a noun, and "Duty to", "home to" as somebody. */
 function isNounHere(scene: Scene, at: number, end: number): boolean {
   const next = at + 1
+  // "With help he can stay": what he has, not what somebody is to do.
+  const before = lowerAt(scene, at - 1)
+  if (before === 'with' || before === 'w' || before === 'without') return true
   if (next >= end) return false
+  // "Sign-language service", "Transport team to put": the head of the subject comes later.
+  if (lowerAt(scene, next) === '-' && scene.tokens[next]?.glued === true && lowerAt(scene, at) !== 're') return true
+  if (is(scene, next, Word.Role | Word.Weak) && lowerAt(scene, next + 1) === 'to' && is(scene, next + 2, Word.Verb) && groupHeads.has(lowerAt(scene, next))) return true
   const isSubject = lowerAt(scene, next) === 'to' && (is(scene, next + 1, Word.Verb) || lowerAt(scene, next + 1) === 'be')
   if (isSubject) return is(scene, at, Word.Thing | Word.Role)
   if (is(scene, next, Word.Future | Word.Have | Word.Need)) return true
@@ -114,7 +126,7 @@ function readAt(scene: Scene, from: number, at: number, end: number): Opening | 
   if (is(scene, at, Word.Please)) return make(scene, 'request', from, at, at + 1)
   if (is(scene, at, Word.Future)) return make(scene, 'subject-will', from, at, next(scene, at, end))
   if (is(scene, at, Word.Modal)) return make(scene, 'subject-modal', from, at, next(scene, at, end))
-  if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return make(scene, 'need', from, at, at)
+  if (is(scene, at, Word.Need) && !is(scene, at, Word.Role)) return is(scene, at - 1, Word.Determiner) ? null : make(scene, 'need', from, at, at)
   if (found & Word.Wish && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
   if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
@@ -144,6 +156,8 @@ function next(scene: Scene, at: number, end: number): number {
   return verb
 }
 
+const shortVerbs: ReadonlySet<string> = new Set(cues.actions['short-verb'])
+
 /** "to be sent", "to visit"; null for "letter to dad", where `to` is no more than a direction. */
 function readTo(scene: Scene, from: number, at: number, end: number, subjectEnd = at): Opening | null {
   const verb = next(scene, at, end)
@@ -155,14 +169,15 @@ function readTo(scene: Scene, from: number, at: number, end: number, subjectEnd 
   }
   if (is(scene, verb, Word.Verb) && !(is(scene, verb, Word.Role) && is(scene, subjectEnd - 1, Word.Thing))) return make(scene, 'subject-to', from, subjectEnd, verb)
   const token = scene.tokens[verb]
+  if (shortVerbs.has(word) && subjectOf(scene, from, subjectEnd) === 'owner') return make(scene, 'subject-to', from, subjectEnd, verb)
   if (!token || token.kind !== 'word' || token.shape !== 'lower' || scene.timeAt[verb] !== 0 || isPerson(scene, verb)) return null
   const isOther = (scene.classes[verb] ?? 0) !== 0
   // An unknown word after somebody and "to" is a verb: the list of verbs is open.
-  const isSomebody = is(scene, subjectEnd - 1, strong) || looksLikeName(scene, subjectEnd - 1) || lowerAt(scene, subjectEnd - 1) === ')'
+  const isSomebody = is(scene, subjectEnd - 1, strong) || looksLikeName(scene, subjectEnd - 1) || lowerAt(scene, subjectEnd - 1) === ')' || isGroupNamed(scene, from, subjectEnd - 1)
   return !isOther && isSomebody ? make(scene, 'subject-to', from, subjectEnd, verb) : null
 }
 
-function readHave(scene: Scene, from: number, at: number, end: number): Opening | null {
+function readHave(scene: Scene, from: number, at: number, end: number, subjectEnd = at): Opening | null {
   const verb = next(scene, at, end)
   const word = lowerAt(scene, at)
   if (lowerAt(scene, verb) === 'to' && verb + 1 < end) {
@@ -170,8 +185,8 @@ function readHave(scene: Scene, from: number, at: number, end: number): Opening 
     if (word === 'is' || word === 'are') return readTo(scene, from, verb, end, at)
     return make(scene, word === 'has' || word === 'have' ? 'need' : 'subject-past', from, at, verb + 1)
   }
-  if (lowerAt(scene, verb) === 'going' && lowerAt(scene, verb + 1) === 'to') return make(scene, 'subject-will', from, at, verb + 2)
-  if (is(scene, verb, Word.Gerund)) return make(scene, 'subject-doing', from, at, verb)
+  if (lowerAt(scene, verb) === 'going' && lowerAt(scene, verb + 1) === 'to') return make(scene, 'subject-will', from, subjectEnd, verb + 2)
+  if (is(scene, verb, Word.Gerund)) return make(scene, 'subject-doing', from, subjectEnd, verb)
   return make(scene, 'subject-past', from, at, verb)
 }
 

@@ -63,6 +63,8 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
     case 'subject-modal':
     case 'subject-past':
       return opening.subject === 'owner' || opening.subject === 'unknown' || opening.subject === 'child' ? subject : null
+    // "SW still needs to send the form": plain who; a thing that "needs doing" is nobody's.
+    case 'need': return opening.subject === 'owner' && isNeeding(scene, opening) ? subject : null
     case 'subject-mark': {
       const rest = readOpening(scene, opening.verb, piece.end)
       if (rest.subject === 'owner' && (rest.kind === 'subject-to' || rest.kind === 'subject-will')) return { from: rest.from, end: rest.subjectEnd }
@@ -71,6 +73,10 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
     }
     default: return null
   }
+}
+
+function isNeeding(scene: Scene, { subjectEnd, verb }: Opening): boolean {
+  return lowerAt(scene, verb) !== 'be' && (lowerAt(scene, verb - 1) === 'to' || (verb === subjectEnd && lowerAt(scene, verb + 1) === 'to' && lowerAt(scene, verb + 2) !== 'be'))
 }
 
 /** "GP appointment - Joe": nothing but somebody stands after the mark. */
@@ -106,6 +112,10 @@ function requestOwner(scene: Scene, piece: Piece): Owner | null {
 /** "by Delroy", "(SW)", "- Farhana", ", Joanne,": somebody who stands where a doer is named. */
 function agentOwner(scene: Scene, from: number, end: number): Owner | null {
   for (let at = from; at < end; at++) {
+    if (lowerAt(scene, at) === 'by') {
+      const head = headAfter(scene, at + 1, end)
+      if (head > at) return { from: at + 1, end: head + 1 }
+    }
     if (!isSomebody(scene, at) || !opensAgent(scene, from, at)) continue
     let stop = at + 1
     while (stop < end && stop < at + 8 && isAgentWord(scene, stop)) stop++
@@ -117,6 +127,22 @@ function agentOwner(scene: Scene, from: number, end: number): Owner | null {
   return null
 }
 
+/** How far after "by" the one who does it may stand: "by the outgoing worker". */
+const maxBefore = 4
+
+/** The last word of somebody who is named after "by" with words before the job: "the day manager", "my office"; -1 for none. */
+function headAfter(scene: Scene, from: number, end: number): number {
+  let head = -1
+  for (let at = from; at < Math.min(end, from + maxBefore); at++) {
+    if ((scene.timeAt[at] ?? 0) !== 0 || scene.tokens[at]?.kind !== 'word') break
+    if (is(scene, at, Word.Job) || (at > from && (is(scene, at, Word.Role) || groups.has(lowerAt(scene, at))))) head = at
+    else if (head >= 0 || is(scene, at, Word.Preposition | Word.To | Word.Verb | Word.Gerund)) break
+  }
+  return head
+}
+
+const groups: ReadonlySet<string> = new Set(['office', 'team', 'staff', 'charity'])
+
 function isSomebody(scene: Scene, at: number): boolean {
   return (scene.timeAt[at] ?? 0) === 0 && (isPerson(scene, at) || is(scene, at, Word.Role | Word.First) || looksLikeName(scene, at))
 }
@@ -124,6 +150,7 @@ function isSomebody(scene: Scene, at: number): boolean {
 function opensAgent(scene: Scene, from: number, at: number): boolean {
   if (at === from) return isPerson(scene, at)
   const before = lowerAt(scene, at - 1)
+  if (before === 'from') return is(scene, at, Word.First)
   return before === 'by' || before === '(' || before === ',' || before === ':' || isSpacedDash(scene, at - 1) || before === '+'
 }
 

@@ -21,7 +21,7 @@ export interface Scene {
 /** How a token is set on its line. */
 export const Mark = {
   Punctuation: 1,
-  /** A dash with white space before it, and after it where anything follows. */
+  /** A dash with white space before it, and after it where anything follows; or an arrow. */
   Dash: 2,
   /** The first token of a line. */
   LineStart: 4,
@@ -62,13 +62,19 @@ function place(scene: Scene, at: number, token: Token): void {
     if (own === OTHER && looksLikeName(scene, at)) scene.symbols[at] = CAP
   } else if (token.kind === 'number') scene.symbols[at] = NUM
   else {
-    const isDash = token.lower === '-' && !token.glued && scene.tokens[at + 1]?.glued !== true
+    const next = scene.tokens[at + 1]
+    const isDash = (token.lower === '-' && !token.glued && next?.glued !== true) || isArrow(token, next)
     scene.marks[at] = (scene.marks[at] ?? 0) | Mark.Punctuation | (isDash ? Mark.Dash : 0)
     scene.symbols[at] = markSymbol(token.lower)
   }
   if (isPerson(scene, at)) scene.symbols[at] = scene.personAt[at] === 2 ? CHILD : NAME
   const kind = timeOf(scene, at)?.kind
   if (kind) scene.symbols[at] = kind === 'recurring' ? EVERY : kind === 'vague' ? SOON : TIME
+}
+
+/** "KP -> book a visit", "KP → book a visit". */
+function isArrow(token: Token, next: Token | undefined): boolean {
+  return token.lower === '→' || token.lower === '⇒' || ((token.lower === '-' || token.lower === '=') && next?.glued === true && next.lower === '>')
 }
 
 function markQuotations(scene: Scene): void {

@@ -47,6 +47,8 @@ export function findRows(scene: Scene): Row[] {
 
 function readTable(scene: Scene, table: readonly Line[], isRuled: boolean, rows: Row[]): void {
   const [head] = table
+  // "Management oversight | Mia | 3 May 2024": a title in one line.
+  if (head && table.length === 1 && topicOfLine(scene, head) === 'title') return
   const columns = head ? readHeader(scene, cellsOf(scene, head)) : null
   if (columns) {
     for (const line of table.slice(1)) {

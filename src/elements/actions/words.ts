@@ -36,6 +36,8 @@ export const Word = {
   Linking: 1 << 27,
   /** Verbs of wishing: what follows is wished for, not set. */
   Wish: 1 << 28,
+  /** Verbs of hoping and refusing: nobody is asked to do anything. */
+  Hope: 1 << 29,
 } as const
 
 const classes = new Map<string, number>()
@@ -88,6 +90,7 @@ mark(actions.condition, Word.Condition)
 mark(actions.want, Word.Want)
 mark(actions.have, Word.Have)
 mark(actions.wish, Word.Wish)
+mark(actions.hope, Word.Hope)
 mark(actions.joiner, Word.Joiner)
 mark(actions['first-person'], Word.First)
 mark(actions['second-person'], Word.Second)
