@@ -51,7 +51,13 @@ function whyPartial(words: string, entry: EntryDate, note: Note): string {
   if (problems.includes('impossible')) return `“${words}” is not a day in the calendar.`
   if (problems.includes('wrong-weekday') && day !== null) return whyWeekday(words, day, problems.includes('no-year'))
   if (problems.includes('after-recorded')) return `“${words}” lies after the day the note was saved (${note.context.recordedOn ?? ''}).`
-  return `“${words}” has no year.`
+  return endsInOrdinal(words) ? `“${words}” names neither month nor year.` : `“${words}” has no year.`
+}
+
+/** "Fri 17th". */
+function endsInOrdinal(words: string): boolean {
+  const end = words.slice(-2).toLowerCase()
+  return end === 'st' || end === 'nd' || end === 'rd' || end === 'th'
 }
 
 function whyWeekday(words: string, day: Day, isYearless: boolean): string {

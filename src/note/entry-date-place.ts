@@ -78,6 +78,7 @@ export function nameStrength(tokens: readonly Token[], first: number, end: numbe
     }
     if (LINKING_WORDS.has(token.lower) && at > first) continue
     const isRole = ROLE_WORDS.has(token.lower) || token.lower === 'mo'
+    if (token.lower === 'i' && !isInitialI(tokens, at)) return 0
     if (OTHER_WORDS.has(token.lower) && !isRole) return 0
     if (token.shape === 'lower' && !isRole) small++
     if (token.shape === 'upper' && !isRole) capitals++
@@ -89,6 +90,12 @@ export function nameStrength(tokens: readonly Token[], first: number, end: numbe
   }
   // A lower-case hand signs "d robson" or "kl"; three words in capitals are shouted, not initials.
   return small > 2 || capitals > 2 || (small === 2 && strength < 2) ? 0 : strength
+}
+
+/** "I. Khan" signs; "I read it" and "Mark and I look again" do not. */
+function isInitialI(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next !== undefined && (next.lower === '.' || next.shape === 'capital' || next.shape === 'upper')
 }
 
 const SIGNING_MARKS: ReadonlySet<string> = new Set([',', '.', '&', '/', '-', '(', ')'])

@@ -2,7 +2,7 @@ import { endsLine, isInside, nameStrength, readLead } from './entry-date-place.j
 import { tokenAt } from './times/words.js'
 import type { Lead } from './entry-date-place.js'
 import {
-  DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SIGNING_WORDS, SOFT_WORDS,
+  AHEAD_WORDS, DONE_WORDS, ENTRY_WORDS, FOLLOWING_WORDS, GATHERED_WORDS, HAPPENED_WORDS, JOINING_WORDS, LABEL_WORDS, MEETING_WORDS, NAMING_WORDS, NEVER_WORDS, OTHER_WORDS, PRESENT_WORDS, ROLE_WORDS, SIGNING_WORDS, SOFT_WORDS,
   TITLE_WORDS, WRITING_WORDS,
 } from './entry-date-words.js'
 import type { RawTime, TimeRule } from './times/types.js'
@@ -68,12 +68,19 @@ export function scoreOf(time: Written, index: number, setting: Setting): number 
   return (time.rule.type === 'month' && score < 70) || (score <= 86 && !(place === setting.lastPlain && endsLine(tokens, line, time.endToken)) && isBirthday(time, lead, setting)) ? 0 : score
 }
 
-/** The day the note was saved, in full, where entries are dated and nothing says what else happened on it. */
-function isDayOfRecord({ rule, firstToken, endToken }: Written, { words }: Lead, line: Line, place: number, setting: Setting): boolean {
-  const { recordedOn, tokens } = setting
-  if (rule.type !== 'date' || recordedOn === null || rule.year !== recordedOn.year || rule.month !== recordedOn.month || rule.day !== recordedOn.day) return false
-  const isEdge = place === 0 ? endsLine(tokens, line, endToken) && !endsSentence(line, tokens) : isLastPlain(line, place, setting) && endsLine(tokens, line, endToken) && words.length === 0
-  return isEdge && tokens[firstToken - 1]?.lower !== ':' && !words.some((word) => NEVER_WORDS.has(word) && !SOFT_WORDS.has(word)) && !words.some(isPastTense)
+/** Whether a date is that of the day the note was saved; a year left out is no hindrance. */
+export function isSavedDay({ rule }: Written, recordedOn: Day | null): boolean {
+  return rule.type === 'date' && recordedOn !== null && (rule.year === null || rule.year === recordedOn.year) && rule.month === recordedOn.month && rule.day === recordedOn.day
+}
+
+/** The day the note was saved, where entries are dated and nothing says that it is a birth or a deadline. */
+function isDayOfRecord(time: Written, { words }: Lead, line: Line, place: number, setting: Setting): boolean {
+  if (!isSavedDay(time, setting.recordedOn) || setting.tokens[time.firstToken - 1]?.lower === ':') return false
+  if (words.some((word) => (NEVER_WORDS.has(word) && !SOFT_WORDS.has(word)) || AHEAD_WORDS.has(word))) return false
+  // "Mia was arrested 3 May 2024."
+  if (endsSentence(line, setting.tokens) && isPastTense(words[words.length - 1] ?? '')) return false
+  if (isLastPlain(line, place, setting) && endsLine(setting.tokens, line, time.endToken) && words.length === 0) return true
+  return time.hasYear ? place < TOP_LINES && (place === 0 || line.kind === 'text') : place === 0 && words.length < 6 && !words.some(isPastTense)
 }
 
 /** A date with no words between it and the mark before it. */
@@ -123,7 +130,7 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (words.includes('today') && !NEVER_WORDS.has(last)) return 85
   // "Rang in this morning 14/9/23"
   if (isTop && words[words.length - 2] === 'this' && DAY_PARTS.has(last)) return 85
-  if (last === 'made' && words.length > 1 && ENTRY_WORDS.has(words[words.length - 2] ?? '')) return 85
+  if (last === 'made' && words.length > 1 && (ENTRY_WORDS.has(words[words.length - 2] ?? '') || (isTop && words.includes('decision')))) return 85
   if (isDateOf(words)) return 95
   const isLast = place === setting.lastPlace || place === setting.lastPlain
   if (isEnd && isLast) {
@@ -139,7 +146,7 @@ function scoreLed(time: Written, lead: Lead, line: Line, place: number, setting:
   if (isTop && (isEntry || isWrittenUp || isEntryOf(words))) return 92
   if (SIGNING_WORDS.has(last) && words.length < 4 && time.hasYear) return 85
   if (last === 'on' || last === 'for') return isTop ? scorePreposition(words, place === 0 && isEnd) : 0
-  if (DONE_WORDS.has(last) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || isLast)) return 82
+  if (DONE_WORDS.has(last) && !(GATHERED_WORDS.has(last) && !isEnd) && words.length < 3 && (lead.opener === 'line' || place === 0) && (place < 3 || isLast)) return 82
   if (isTop && isEnd && nameStrength(tokens, lead.first, lead.end, 5) > 1) return 84
   return isTop ? scoreTop(time, lead, line, place, isEnd, tokens) : 0
 }
@@ -150,7 +157,8 @@ function scorePreposition(words: readonly string[], isTitleEnd: boolean): number
   if (words.some((word, at) => WRITING_WORDS.has(word) && words[at - 1] !== 'to')) return 78
   // "Strategy meeting about Otis, held at the hospital on 8 July 2024" is the title of its own record.
   if (isTitleEnd && words.includes('held')) return 64
-  if (words[0] === 'i' && words.length < 9) return 62
+  // "I will look again on 3 May" is a deadline.
+  if (words[0] === 'i' && words.length < 9 && !words.some((word) => AHEAD_WORDS.has(word))) return 62
   return words.slice(0, 2).some((word) => PRESENT_WORDS.has(word)) ? 70 : 0
 }
 
@@ -182,7 +190,7 @@ function scoreTop(time: Written, lead: Lead, line: Line, place: number, isEnd: b
   if (isFirst && opener === 'line' && nameStrength(tokens, lead.first, lead.end, 4) > 1) return 80
   if (isFirst && opener === 'line' && words.some((word) => MEETING_WORDS.has(word)) && !isFollowing && (MEETING_WORDS.has(last) || !OTHER_WORDS.has(last))) return 70
   if (OTHER_WORDS.has(last)) return isFirst && opener === 'line' && line.kind === 'heading' && isEnd && !isFollowing ? 60 : 0
-  if (hasNever) return 0
+  if (hasNever || words.some((word) => AHEAD_WORDS.has(word))) return 0
   if (isFirst && words.some((word) => DONE_WORDS.has(word)) && !words.includes('at')) return 68
   if (words.some(isPastTense) || (!isFirst && words.some((word) => OTHER_WORDS.has(word)))) return 0
   if (line.kind === 'heading' || (isEnd && isShort(line)) || (isFirst && (isShort(line) || tokens[time.endToken]?.lower === '-'))) return time.hasYear ? 72 : 62
@@ -269,8 +277,14 @@ function isInRange(time: Written, index: number, setting: Setting): boolean {
   const third = tokens[time.firstToken + 2]
   const isOrdinal = second?.kind === 'word'
   const isSpan = tokenAt(tokens, time.firstToken).kind === 'number' && time.rule.type === 'date' && isJoin(isOrdinal ? third : second) && Number(tokenAt(tokens, time.firstToken).lower) < time.rule.day
-  if (isSpan) return true
+  if (isSpan) return !isAge(time, tokens)
   return isJoined(time, setting.raw[index + 1], setting.tokens) || isJoined(setting.raw[index - 1], time, setting.tokens)
+}
+
+/** "Respite – Ali, 9 – 21 Oct 2025": an age after a name, and a dash with room on both sides. */
+function isAge(time: Written, tokens: readonly Token[]): boolean {
+  const [name, comma, , dash, day] = [-2, -1, 0, 1, 2].map((step) => tokens[time.firstToken + step])
+  return comma?.lower === ',' && name?.shape === 'capital' && comma.line === day?.line && dash?.glued === false && !day.glued
 }
 
 function isJoined(one: RawTime | undefined, other: RawTime | undefined, tokens: readonly Token[]): boolean {

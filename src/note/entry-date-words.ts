@@ -3,7 +3,7 @@
 /** Words for the entry itself: right before a date they make it the entry's. */
 export const ENTRY_WORDS: ReadonlySet<string> = new Set([
   'oversight', 'osight', 'sight', 'mo', 'o', 'comment', 'comments', 'decision', 'note', 'direction', 'record', 'entry', 'rationale', 'response', 'dated', 'recorded', 'entered', 'written',
-  'typed', 'logged', 'file', 'footprint', 'log', 'reflection',
+  'typed', 'dictated', 'logged', 'file', 'footprint', 'log', 'reflection',
 ])
 
 /** Roles and their short forms: `TM 07-02-2025`, `Team Manager, 19/12/2022`. */
@@ -42,11 +42,11 @@ export const TITLE_WORDS: ReadonlySet<string> = new Set(['oversight', 'mo', 'dec
 export const SIGNING_WORDS: ReadonlySet<string> = new Set(['signed', 'agreed', 'approved', 'authorised', 'completed', 'written', 'recorded', 'dated', 'entered', 'oversight', 'mo', 'entry', 'nfa', 'noted'])
 
 /** Words for putting an entry down: `recorded by the manager on 24 April`, `this goes on your record for 8 November`. */
-export const WRITING_WORDS: ReadonlySet<string> = new Set(['recorded', 'written', 'entered', 'typed', 'logged', 'dated', 'signed', 'completed', 'authorised', 'record', 'file', 'oversight', 'entry', 'note'])
+export const WRITING_WORDS: ReadonlySet<string> = new Set(['recorded', 'written', 'entered', 'typed', 'dictated', 'logged', 'dated', 'signed', 'completed', 'authorised', 'record', 'file', 'oversight', 'entry', 'note'])
 
 /** What happened to or was done by somebody else: a date after these is that day's, not the entry's. */
 export const HAPPENED_WORDS: ReadonlySet<string> = new Set([
-  'rang', 'went', 'came', 'told', 'died', 'left', 'got', 'gave', 'said', 'sent', 'began', 'broke', 'ran', 'hit', 'found', 'took', 'texted', 'emailed', 'wrote', 'rec', "rec'd",
+  'rang', 'went', 'came', 'told', 'died', 'left', 'got', 'gave', 'said', 'sent', 'began', 'broke', 'ran', 'hit', 'found', 'took', 'texted', 'emailed', 'wrote', 'rec', "rec'd", 'made',
 ])
 
 /** Words that mostly begin another thing's date. */
@@ -72,3 +72,9 @@ export const DONE_WORDS: ReadonlySet<string> = new Set([
 
 /** First-person and present-tense words that put the writer on the day: `I'm putting this on your file on 8 April`. */
 export const PRESENT_WORDS: ReadonlySet<string> = new Set(["i'm", 'here', 'am', "it's", 'it', 'today', 'writing', 'write', 'recording', 'im'])
+
+/** What is still to come: a date in such words is a deadline or a time to look again, not the entry's. */
+export const AHEAD_WORDS: ReadonlySet<string> = new Set(["i'll", "we'll", 'will', 'shall', 'again', 'look', 'looks', 'check', 'back', 'expected', 'must', 'should'])
+
+/** What a meeting does on its own day: "Panel met 3 May 2023. Attended by ..." is the panel's, however soon it was written up. */
+export const GATHERED_WORDS: ReadonlySet<string> = new Set(['met', 'held'])

@@ -1,6 +1,7 @@
 import { compareDays, dayNumber, daysInMonth, fromIso, weekday } from './calendar.js'
+import { findBareDay } from './entry-date-bare.js'
 import { isInside } from './entry-date-place.js'
-import { readSetting, scoreOf } from './entry-date-score.js'
+import { isSavedDay, readSetting, scoreOf } from './entry-date-score.js'
 import type { Written } from './entry-date-score.js'
 import type { RawTime, TimeRule } from './times/types.js'
 import type { Context, Day, Email, EntryDate, Line, Token } from './types.js'
@@ -11,6 +12,8 @@ const MOST_LAST = 50
 const LEAST = 55
 /** From here on hardly anybody would take the date for another thing's. */
 const SURE = 66
+/** The same where the note is known to have been saved on another day than the one written. */
+const otherDay = { noYear: 86, later: 78, earlier: 72 } as const
 /** How much more a date weighs for being the day that the note was saved. */
 const ofRecord = 20
 /** A two-digit year beyond this one is a birth in the last century. */
@@ -47,7 +50,7 @@ export function findEntryDate(
     const isFar = index >= MOST_FIRST && index < raw.length - MOST_LAST
     if (isFar || !isWritten(time) || isInside(time, emails)) return
     const score = scoreOf(time, index, setting)
-    if (score < LEAST) return
+    if (score < leastFor(time, recordedOn)) return
     const entry = judge(time, score, recordedOn, near)
     // Of two dates that could be it, the day that the note was saved is.
     const isRecorded = recordedOn !== null && entry.level === 2 && entry.day !== null && compareDays(entry.day, recordedOn) === 0
@@ -56,7 +59,16 @@ export function findEntryDate(
     best = entry
     most = Math.max(most, weight)
   })
-  return best
+  return best ?? findBareDay(tokens, lines, emails, raw, recordedOn)
+}
+
+/** How much must speak for a date: the more where the note was saved on another day, and the most where that day has no year. */
+function leastFor(time: Written, recordedOn: Day | null): number {
+  const { rule } = time
+  if (recordedOn === null || rule.type === 'month' || isSavedDay(time, recordedOn)) return LEAST
+  if (rule.year === null) return otherDay.noYear
+  if (rule.day > daysInMonth(rule.year, rule.month)) return LEAST
+  return compareDays({ year: rule.year, month: rule.month, day: rule.day }, recordedOn) > 0 ? otherDay.later : otherDay.earlier
 }
 
 function isWritten(time: RawTime): time is Written {
