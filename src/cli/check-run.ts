@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { access, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { CheckOptions } from '../check.js'
+import { defaultProfile } from '../profile/index.js'
 import { pretty } from '../report/formats/pretty.js'
 import type { Checked } from '../report/formats/types.js'
 import type { Report, Severity } from '../report/types.js'
@@ -26,7 +27,15 @@ import { version } from '../version.generated.js'
 export async function runCheck(patterns: readonly string[], flags: CheckFlags): Promise<number> {
   if (patterns.length === 0) throw new UsageError('nothing to check: give a file, a folder, or - for standard input.')
   const options: CheckOptions = { context: await readContext(flags), profile: await findProfile(flags.profile, await folderOf(patterns[0])) }
+  if (flags.event) await remarkOnEvent(flags.event, options.profile)
   return flags.input === 'ndjson' ? checkStream(patterns, flags, options) : checkFiles(patterns, flags, options)
+}
+
+/** An event that means none would else go unnoticed: nothing would be asked of it, and nothing said. */
+async function remarkOnEvent(words: string, profile = defaultProfile): Promise<void> {
+  const { unknownEvent } = await import('./pick-event.js')
+  const remark = unknownEvent(words, profile)
+  if (remark !== null) process.stderr.write(`oversight: ${remark}\nThe notes are checked without an event.\n`)
 }
 
 /** A council's profile is looked for from what is checked, upward. */

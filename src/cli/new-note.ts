@@ -7,7 +7,8 @@ import type { NewFlags } from './commands/new.js'
 import { UsageError } from './errors.js'
 import { readJsonFile } from './json-file.js'
 import { findProfile } from './profile-file.js'
-import { listEvents, pickEvent } from './show-events.js'
+import { pickEvent } from './pick-event.js'
+import { listEvents } from './show-events.js'
 import { nearest } from './suggest.js'
 
 /**
@@ -29,14 +30,23 @@ export async function startNote(words: string | undefined, flags: NewFlags): Pro
 
 async function chooseEvent(words: string | undefined, profile: Profile, isAsked: boolean): Promise<ProfileEvent> {
   if (words !== undefined) return pickEvent(words, profile)
-  if (!isAsked) throw new UsageError('say what happened: oversight new EVENT. See the events with: oversight events')
+  if (!isAsked) throw new UsageError('say what happened: oversight new EVENT, or in your own words, such as: oversight new police came last night. See the events with: oversight events')
   const { askEvent } = await import('./ask.js')
-  return askEvent(profile)
+  return askEvent(profile).catch(onStop)
 }
 
 async function ask(event: ProfileEvent, given: StarterValues, options: FillOptions): Promise<StarterValues> {
   const { askValues } = await import('./ask.js')
-  return askValues(given, (values) => promptsOf(event.id, values, options))
+  process.stderr.write(`${event.name}. Press Enter to leave a question standing in the note, Ctrl+C to stop.\n\n`)
+  const values = await askValues(given, (known) => promptsOf(event.id, known, options)).catch(onStop)
+  process.stderr.write('\n')
+  return values
+}
+
+/** Ctrl+C while a question is asked is no fault of the program. */
+function onStop(error: unknown): never {
+  if (error instanceof Error && error.name === 'ExitPromptError') throw new UsageError('stopped. Nothing was written.')
+  throw error
 }
 
 async function startersOf(flags: NewFlags, profile: Profile): Promise<typeof builtInStarters> {

@@ -1,10 +1,9 @@
 import { describeEvent } from '../events/describe.js'
-import { eventById, eventsOf } from '../events/index.js'
-import { findEvent, searchEvents } from '../events/search.js'
+import { eventsOf } from '../events/index.js'
+import { searchEvents } from '../events/search.js'
 import type { ProfileEvent } from '../events/types.js'
 import type { Profile } from '../profile/types.js'
 import { promptsOf } from '../starters/index.js'
-import { UsageError } from './errors.js'
 
 const mostFound = 8
 
@@ -31,18 +30,6 @@ export function listEvents(words: string, profile: Profile, format: 'text' | 'js
   return { text: isSearch ? `${text}\nMore on one of them: oversight event ${events[0]?.id ?? ''}\n` : text, found: true }
 }
 
-/**
- * The event that somebody means on the command line.
- *
- * @throws UsageError where no event is meant for certain, with the likeliest.
- */
-export function pickEvent(words: string, profile: Profile): ProfileEvent {
-  const event = eventById(words, profile) ?? findEvent(words, profile)
-  if (event) return event
-  const likely = searchEvents(words, profile, 3).map((match) => `  ${match.event.id}  ${match.event.name}`)
-  throw new UsageError(`there is no event "${words}".${likely.length > 0 ? ` Did you mean one of these?\n${likely.join('\n')}` : ' See them all with: oversight events'}`)
-}
-
 /** All that is known of an event. */
 export function showEvent(event: ProfileEvent, profile: Profile, format: 'text' | 'json'): string {
   const shown = describeEvent(event, profile)
@@ -54,7 +41,7 @@ export function showEvent(event: ProfileEvent, profile: Profile, format: 'text' 
     section('Where', shown.places.length > 0 ? shown.places : ['the guidance names no place']),
     section('How soon', shown.timescales.map(({ text, document }) => `${text} (${document})`)),
     section('Besides the six elements, say', shown.mustSay.map(({ what }) => what)),
-    section('The starter asks', prompts.map(({ question }) => question)),
+    section('The starter asks (answer by name: --field NAME=words)', prompts.map(({ field, question }) => `${field}: ${question}`)),
     section('From', shown.sources.map(({ document, section: place, words }) => `${document}, ${place}: \u201c${words}\u201d`)),
     `Write from it: oversight new ${shown.id}\nSee an example: oversight new ${shown.id} --example`,
   ]

@@ -1,3 +1,4 @@
+import { nearest } from '../profile/nearest.js'
 import type { Profile } from '../profile/types.js'
 import { eventsOf } from './index.js'
 import { eventNamed } from './named.js'
@@ -42,7 +43,9 @@ const exactly = 1000
  */
 export function searchEvents(words: string, profile: Profile, limit = 10): readonly EventMatch[] {
   const index = indexOf(profile)
-  const matches = score(index, [...new Set(meaningfulWords(words))])
+  const query = [...new Set(meaningfulWords(words))]
+  const exact = score(index, query)
+  const matches = exact.length > 0 ? exact : score(index, respelled(index, query))
   const named = index.events.findIndex(({ id }) => id === words.trim())
   const event = index.events[named]
   if (event) return [{ event, score: exactly, matched: event.name }, ...matches.filter((match) => match.event !== event)].slice(0, limit)
@@ -66,6 +69,12 @@ export function findEvent(words: string, profile: Profile): ProfileEvent | null 
   if (!best || best.score < surely || (second && best.score < second.score * ahead)) return null
   const own = new Set(phrasesOf(best.event, 0).flatMap(({ stems }) => stems))
   return query.filter((stem) => own.has(stem)).length >= query.length * mostWords ? best.event : null
+}
+
+/** Where no word is known, the known ones that were probably meant. */
+function respelled(index: Index, query: readonly string[]): readonly string[] {
+  const known = [...index.words.keys()]
+  return query.flatMap((stem) => (stem.length > 3 ? nearest(stem, known) : null) ?? [])
 }
 
 const surely = 4

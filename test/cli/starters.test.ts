@@ -50,7 +50,9 @@ describe('oversight event', () => {
 
   it('takes words that surely mean one, and offers the likeliest where they do not', async () => {
     expect((await runWith('event', 'overdue visit')).out).toContain('(late-visit)')
-    expect(await runWith('event', 'vists')).toMatchObject({ code: 2, err: expect.stringContaining('there is no event "vists"') as string })
+    expect(await runWith('event', 'vists')).toMatchObject({ code: 2, err: expect.stringContaining('there is no event "vists". Did you mean one of these?') as string })
+    expect((await runWith('event', 'late-vist')).err).toMatch(/Did you mean one of these\?\n {2}late-visit {2}A visit to the child is late/)
+    expect((await runWith('event', 'overdue', 'visit')).out).toContain('(late-visit)')
     expect(JSON.parse((await runWith('event', 'injury', '--format', 'json')).out)).toMatchObject({ level: { full: 'the team manager and the service manager' }, prompts: [{ field: 'what' }, {}, {}, {}, {}, {}, {}] })
   })
 })

@@ -28,6 +28,12 @@ describe('searching for an event', () => {
     expect(searchEvents('legal plan', defaultProfile, 1)[0]?.event.id).toBe('legal-planning')
   })
 
+  it('finds in spite of a slip where nothing else is found', () => {
+    expect(searchEvents('complant', defaultProfile, 1)[0]?.event.id).toBe('complaint')
+    expect(searchEvents('superviison', defaultProfile, 1)[0]?.event.id).toBe('supervision')
+    expect(findEvent('complant', defaultProfile)).toBeNull()
+  })
+
   it('puts the event of that id first, and gives nothing for nothing', () => {
     expect(searchEvents('late-visit', defaultProfile, 2).map(({ event }) => event.id)[0]).toBe('late-visit')
     expect(searchEvents('', defaultProfile)).toEqual([])

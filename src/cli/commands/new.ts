@@ -25,7 +25,7 @@ export function registerNew(program: Command): void {
   program
     .command('new')
     .description('start a note: the questions that this event asks, with what you know filled in')
-    .argument('[event]', 'an event id, or words that surely mean one')
+    .argument('[event...]', 'an event id, or words that surely mean one')
     .option('--child <name>', 'the child\u2019s first name; give it once for each child', collect)
     .option('--date <day>', 'the day of the entry, YYYY-MM-DD', parseDay)
     .option('--role <role>', 'your role')
@@ -40,8 +40,8 @@ export function registerNew(program: Command): void {
     .option('--no-ask', 'never ask, also on a terminal')
     .option('--templates <folder>', 'your council\u2019s own starters')
     .option('--profile <name|file>', 'your council\u2019s way: a profile\u2019s name or its file')
-    .action(async (event: string | undefined, flags: NewFlags) => {
+    .action(async (event: string[], flags: NewFlags) => {
       const { startNote } = await import('../new-note.js')
-      await startNote(event, flags)
+      await startNote(event.length > 0 ? event.join(' ') : undefined, flags)
     })
 }
