@@ -35,6 +35,14 @@ export function exampleFor(event: ProfileEvent, profile: Profile): string | null
   return workedExample(event.id, { format: 'txt', profile, starters: starters() })?.text ?? null
 }
 
+/** Whether nothing of a starter is left in a text, not even a heading: somebody has put something else in its place. */
+export function isGone(starter: string, text: string): boolean {
+  return starter.split('\n').every((line) => {
+    const label = line.split('[', 1)[0]?.trim() ?? ''
+    return label === '' || !text.includes(label)
+  })
+}
+
 let set: StarterSet | null = null
 
 function starters(): StarterSet {

@@ -204,6 +204,10 @@ describe('a manager with an event', () => {
     await page.keyboard.type('The visit due on 1 May was not made.')
     expect(await noteText(page)).toContain('\nThe visit due on 1 May was not made.')
 
+    await page.keyboard.press('Control+a')
+    await paste(page, poorNote)
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Check/u)
+
     await page.getByRole('tab', { name: 'What is asked for' }).click()
     expect(await page.getByRole('tabpanel', { name: 'What is asked for' }).innerText()).toContain('assistant team manager and team manager')
     await page.getByRole('tab', { name: /^Check/u }).click()

@@ -13,7 +13,7 @@ import type { Words } from '../lang/en.js'
 import { sampleNote } from '../sample.js'
 import type { PageSettings } from '../settings.js'
 import { dateIn, missingNames, nameIn, type PutIn } from '../put-in.js'
-import { starterFor, type StarterFields } from '../starters.js'
+import { isGone, starterFor, type StarterFields } from '../starters.js'
 import { summaryOf } from '../summary.js'
 import { contextOf, drawCard, fromDay, useAnnouncement, useFocusKept, useGuard, usePrint } from './app-parts.js'
 import { Beside } from './Beside.js'
@@ -84,8 +84,12 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     label: words.note.label,
     describedBy: 'note-help',
     placeholder: words.note.placeholder,
-    changed: () => {
+    changed: (text) => {
       status.changed()
+      if (starter.current !== '' && isGone(starter.current, text)) {
+        starter.current = ''
+        setTab('check')
+      }
       kept.touch(draft)
     },
     pasted: () => { status.tell(words.note.pasted) },
