@@ -7,7 +7,7 @@ import { readTimes, writeInput } from './audit-input.js'
 import { runAudit, type Run } from './audit-process.js'
 
 // Each number of notes is audited with each number of workers; `--cores` also compares two processor cores with one, and with
-// what the machine itself gains from its second core. `--short` writes notes of two or three sentences.
+// what the machine itself gains from its second core. `--short` writes notes of one or two sentences.
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '5000' }, workers: { type: 'string', default: '0,1,2' }, runs: { type: 'string', default: '2' }, seed: { type: 'string', default: '42' }, short: { type: 'boolean', default: false }, cores: { type: 'boolean', default: false }, keep: { type: 'string' } } })
 const numbers = (list: string) => list.split(',').filter(Boolean).map(Number)
 const megabyte = 1024 * 1024
@@ -40,8 +40,17 @@ async function measure(cli: string, rows: number): Promise<void> {
   const best = await alternate(ways, Number(values.runs))
   for (const [name, { seconds, memory, main, all }] of best) say(`${name}: ${rate(seconds)}, at most ${Math.round(memory / megabyte)} MiB, ${all.toFixed(1)} s of processor time, ${share(main, all)} of it reading and writing`)
   const gain = (slow: string, fast: string) => ((best.get(slow)?.seconds ?? NaN) / (best.get(fast)?.seconds ?? NaN)).toFixed(2)
-  if (best.has('1 workers') && best.has('2 workers')) say(`2 workers are ${gain('1 workers', '2 workers')} times as fast as 1`)
+  const [one, two] = [best.get('1 workers'), best.get('2 workers')]
+  if (one && two) {
+    say(`2 workers are ${gain('1 workers', '2 workers')} times as fast as 1 on this machine now`)
+    say(`by their processor time, two cores that share nothing would be at least ${onTrueCores(one, two).toFixed(2)} times as fast as one`)
+  }
   if (values.cores) say(`2 cores are ${gain(names.oneCore, names.twoCores)} times as fast as 1; two processes on half of the notes each, which share nothing, ${gain(names.oneAlone, names.twoAlone)} times as fast as one on all`)
+}
+
+/** What one core takes for 1 worker's run against what two take for 2 workers': even if nothing were judged while the one thread reads and writes. */
+function onTrueCores(one: Run, two: Run): number {
+  return one.all / (two.main + (two.all - two.main) / 2)
 }
 
 /** Adds what it takes to tell what a second core gains, and what it could gain on this machine. */

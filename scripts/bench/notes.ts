@@ -61,8 +61,8 @@ const email = 'From: Sarah Jones <duty@example.org>\nSent: DATE 10:14\nTo: Team 
  *
  * @param count how many.
  * @param seed any whole number.
- * @param isShort whether each is to be two or three sentences.
- * @returns the notes, about 800 bytes each, or 180 where they are short.
+ * @param isShort whether each is to be one or two sentences.
+ * @returns the notes, about 800 bytes each, or 110 where they are short.
  */
 export function makeNotes(count: number, seed: number, isShort = false): string[] {
   const random = randomFrom(seed)
@@ -84,7 +84,8 @@ export function makeNotes(count: number, seed: number, isShort = false): string[
     if (random() < 0.6) parts.push(pick(reviews))
     return parts.filter(Boolean).join('\n\n')
   }
-  const writeShort = () => `${pick(facts)} ${pick([...reasons, ...meanings, ...reviews])}${random() < 0.5 ? ` ${pick(tasks)}.` : ''}`
+  const sentences = [...facts, ...reasons, ...meanings, ...reviews, ...tasks.map((task) => `${task}.`)]
+  const writeShort = () => some(sentences, 1, 2).join(' ')
   const write = () => {
     const note = isShort ? writeShort() : writeLong()
     const child = pick(children)

@@ -45,6 +45,7 @@ interface Waiting {
 class Thread {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
+  #failure: Error | null = null
 
   constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./audit-worker.js', import.meta.url), { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
@@ -53,6 +54,7 @@ class Thread {
       this.#waiting.delete(batch)
     })
     this.#worker.on('error', (error) => {
+      this.#failure = error
       for (const { reject } of this.#waiting.values()) reject(error)
       this.#waiting.clear()
     })
@@ -63,6 +65,8 @@ class Thread {
   }
 
   judge(batch: number, rows: readonly Row[]): Promise<Judged> {
+    // A thread that has ended takes messages and never answers.
+    if (this.#failure) return Promise.reject(this.#failure)
     return new Promise((resolve, reject) => {
       this.#waiting.set(batch, { resolve, reject })
       this.#worker.postMessage({ batch, rows })

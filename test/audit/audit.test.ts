@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guessMapping, parseMapping } from '../../src/audit/mapping.js'
 import { guessDelimiter } from '../../src/audit/read/csv.js'
@@ -85,6 +86,15 @@ describe('an audit', () => {
     expect(await audit(await job(file, 'r', { signal: stop.signal, progress }))).toMatchObject({ isFinished: false })
     expect(await audit(await job(file, 'r', { resume: true }))).toMatchObject({ isFinished: true, records: 1000 })
     expect(await outputs('r')).toBe(await outputs('whole'))
+  })
+  it('ends where its threads cannot start, however late the first batch is ready', async () => {
+    // Threads are started from the built package: here there is nothing to start them from.
+    const { source, ...more } = await job(await csv('t.csv', 300), 't', { workers: 1 })
+    const late = async function* () {
+      await sleep(300)
+      yield* source.records()
+    }
+    await expect(audit({ ...more, source: { ...source, records: late } })).rejects.toThrow('audit-worker')
   })
   it('refuses to go on with another job', async () => {
     const stop = new AbortController()

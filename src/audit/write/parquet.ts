@@ -7,7 +7,7 @@ import { Output } from './files.js'
 import { resultColumns } from './rows.js'
 
 /** Rows that are held at a time: enough to be packed well, few enough to take little memory. */
-const groupRows = 20_000
+const groupRows = 10_000
 
 /**
  * Makes a Parquet file of the rows that a finished audit left as lines of JSON: the same columns as the CSV, in bounded
@@ -25,7 +25,7 @@ export async function writeParquet(rows: string, path: string, tell: (written: n
       await output.append(bytes.getBytes())
       bytes.index = 0
     }
-    const parquet = new ParquetWriter({ writer: bytes, schema: schemaFromColumnData({ columnData: columnsOf([]) }), createdBy: 'oversight-lint' })
+    const parquet = new ParquetWriter({ writer: bytes, schema: schemaFromColumnData({ columnData: columnsOf([]) }), createdBy: 'oversight-lint', statistics: false })
     let written = 0
     for await (const group of groupsOf(rows)) {
       await parquet.write({ columnData: columnsOf(group), rowGroupSize: groupRows })
