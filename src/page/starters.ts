@@ -39,7 +39,7 @@ export function exampleFor(event: ProfileEvent, profile: Profile): string | null
 export function isGone(starter: string, text: string): boolean {
   return starter.split('\n').every((line) => {
     const label = line.split('[', 1)[0]?.trim() ?? ''
-    return label === '' || !text.includes(label)
+    return label.length < 4 || !text.includes(label)
   })
 }
 

@@ -11,8 +11,8 @@ export interface Folded {
 
 /** Rules about how something is worded: they yield to those about what is said. */
 const wording: ReadonlySet<string> = new Set(['jargon', 'judgemental', 'equality', 'readability'])
-/** Rules whose words have to be written anew. */
-const rewritten: ReadonlySet<string> = new Set(['action-deadline', 'action-specific', 'bare-agreed'])
+/** Rules whose words have to be written anew, whole. */
+const rewritten: ReadonlySet<string> = new Set(['action-specific', 'bare-agreed'])
 
 /**
  * Folds findings that are mended by one change, so that a word is read once however many rules speak of it: what is said of

@@ -19,7 +19,7 @@ describe('isGone', () => {
   it('is true once nothing of the starter is left, and not before', () => {
     expect(isGone(starter, starter)).toBe(false)
     expect(isGone(starter, starter.replaceAll(/\[[^\]]*\]/gu, 'My words.'))).toBe(false)
-    expect(isGone(starter, 'Stat visit done late.\nAgreed.')).toBe(true)
+    expect(isGone(starter, 'Stat visit done late.\n- Agreed.')).toBe(true)
     expect(isGone(starter, '')).toBe(true)
   })
 })

@@ -32,6 +32,7 @@ describe('foldSame', () => {
 
   it('leaves apart what is mended apart', () => {
     expect(about('- SW to progress the case by 10 May 2024')).toEqual(['action-specific + jargon', 'jargon'])
+    expect(about('- Priya to progress the referral and liaise with school')).toEqual(['action-deadline', 'jargon'])
     expect(about('EDT rang. Mia has a new placement.')).toEqual(['jargon', 'jargon'])
     expect(about('Actions:\n- Continue to monitor')).toEqual(['action-deadline', 'action-owner', 'action-specific'])
   })

@@ -199,6 +199,7 @@ export const en = {
     more: (n: number) => `Show ${n} more`,
     of: (at: number, all: number) => `${at} of ${all}`,
     noneHere: 'No marked words here.',
+    noSuggestion: 'There are no words to put here but your own. Ctrl and full stop goes to what is said of it.',
     severities: { error: 'Must be mended', warning: 'Needs mending', info: 'To think about' },
   },
 

@@ -97,7 +97,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
     wentTo: (placed) => { status.say(placed ? `${short(placed.message.text)}: ${placed.message.message}` : words.findings.noneHere) },
     fix: ({ message, offer, from }) => {
       const first = offer?.suggestions[0]
-      if (!offer || first === undefined) toFinding(message)
+      if (!offer || first === undefined) status.tell(words.findings.noSuggestion)
       else use(movedBy(offer, from - message.start), first)
     },
     toList: ({ message }) => { toFinding(message) },

@@ -90,5 +90,6 @@ function Advice({ element, message, words, explain }: { readonly element: Elemen
 /** What was found, without the words at its end that already stand above it. */
 function withoutQuote({ why, evidence }: ElementResult): string {
   const open = why.lastIndexOf(' “')
-  return evidence.length > 0 && open > 0 && /”\.?$/u.test(why) && /[.?]$/u.test(why.slice(0, open)) ? why.slice(0, open) : why
+  const said = why.slice(0, Math.max(0, open))
+  return evidence.length > 0 && /”\.?$/u.test(why) && /[.?:]$/u.test(said) ? said.replace(/:$/u, '.') : why
 }
