@@ -8,7 +8,7 @@ import { ruleTitle } from './titles.js'
 
 const mostRules = 15
 /** The parts have a table of their own, and a suggestion is no fault. */
-const leftOut: ReadonlySet<string> = new Set([...elementOrder, ...allMetas.filter(({ severity }) => severity === 'info').map(({ id }) => id)])
+export const leftOut: ReadonlySet<string> = new Set([...elementOrder, ...allMetas.filter(({ severity }) => severity === 'info').map(({ id }) => id)])
 
 /** The rules that most notes break, the commonest first; none that fewer than ten notes break. */
 export function ruleTable(summary: Summary): string {
