@@ -39,7 +39,7 @@ function announcedAge(layout: Layout, at: number, line: number): boolean {
   const first = layout.tokens[at]
   if (!first || first.line !== line) return false
   if (first.kind === 'number') return isAge(layout, at, false)
-  if (first.lower === 'aged' || first.lower === 'dob' || first.lower === 'born') return true
+  if (first.lower === 'aged' || first.lower === 'dob' || first.lower === 'born' || first.lower === 'unborn') return true
   return first.lower === 'age' && layout.tokens[at + 1]?.kind === 'number'
 }
 

@@ -1,16 +1,21 @@
 import type { Person, Token } from '../types.js'
 import { foldName } from './fold.js'
 import { nameClass, NameClass } from './names.js'
+import { isChildsLetters, isHeadPair } from './head.js'
 import { isCapital, type Layout, type Mention } from './parts.js'
 import { neverName, Role, roleOf } from './words.js'
 
 const codeWords = new Set(['child', 'yp', 'sibling', 'sib', 'baby', 'subject', 'client'])
 const unbornWords = new Set(['baby', 'child', 'babies', '-', ':', 'of'])
+/** How far letters that stand at the head of a note as a child's do, or in a pair, go towards one. */
+const headBase = 0.8
 /** What follows a digit that is no code: "baby 3 weeks", "child 1 of 2". */
 const counted = new Set(['year', 'years', 'yr', 'yrs', 'month', 'months', 'mth', 'mths', 'week', 'weeks', 'wk', 'wks', 'day', 'days', '/', '.', ':', 'of', 'out', 'x'])
 const labels = new Set(['child', 'children', 'yp', 'person', 'name'])
 const politeTitles = new Set(['mr', 'mrs', 'ms', 'mx', 'miss', 'sir', 'madam'])
+const familyLabels = new Set(['family', 'families', 'surname'])
 const idWords = new Set(['id', 'ref', 'mosaic', 'lcs', 'ics', 'liquidlogic', 'number', 'no', 'nhs', 'pid'])
+const recordWords = new Set(['record', 'case', 'file', 'client', 'child', 'person', 'system'])
 /** Short forms that people dot. */
 const dottedWords = new Set(['nb', 'ps', 'gp', 'uk', 'us', 'am', 'pm', 'ie', 'eg', 'sw', 'tm', 'mo', 'hv', 'cp', 'la', 'id', 'tv', 'ok', 'pa', 'sm', 'nfa', 'tbc', 'dob', 'asap'])
 /** Words before "family" or "children" that are no surname. */
@@ -33,7 +38,7 @@ export function readCoded(layout: Layout, at: number): Mention | null {
   if (token.kind !== 'word') return null
   const role = layout.roles[at] ?? 0
   if (token.shape === 'lower' && !(role & (Role.Title | Role.Child)) && !layout.isSmall && token.lower !== 'ubb' && token.lower !== 'client') return null
-  if (role & Role.Title) return readTitled(layout, at, token)
+  if (role & Role.Title && !(token.shape === 'upper' && isChildsLetters(layout, at))) return readTitled(layout, at, token)
   if (token.lower === 'unborn' || token.lower === 'ubb') return readUnborn(layout, at)
   if (token.lower === 'baby') return readBaby(layout, at, token) ?? readLetterCode(layout, at, token)
   if (codeWords.has(token.lower)) return readLetterCode(layout, at, token)
@@ -138,7 +143,8 @@ function readNumberCode(layout: Layout, at: number, token: Token): Mention | nul
   if (before && (before.lower === ':' || before.lower === '#' || before.lower === '.' || before.lower === '-')) before = layout.tokens[at - 2]
   if (!before || before.line !== token.line || !idWords.has(before.lower) || before.lower === 'nhs') return null
   const isLog = before.lower === 'ref' || before.lower === 'no' || before.lower === 'number'
-  return isLog && layout.firstLine !== token.line ? null : mention(layout, at, at + 1, 'code', `code ${token.lower}`, 2.5)
+  const isRecord = recordWords.has(layout.tokens[before.index - 1]?.lower ?? '') && token.line <= layout.firstLine + 4
+  return isLog && !isRecord && layout.firstLine !== token.line ? null : mention(layout, at, at + 1, 'code', `code ${token.lower}`, 2.5)
 }
 
 /** "the Jones children", "khan family x4", "Oyelaran x3". */
@@ -149,22 +155,55 @@ function readFamily(layout: Layout, at: number, token: Token): Mention | null {
   if (token.end - token.start < 3 || noSurname.has(token.lower) || roleOf(token.lower) & neverName) return null
   const end = readSurname(layout, at, true)
   const next = layout.tokens[end]
+  if (end > at && (isFamilyLabel(layout, at, end) || isHousehold(layout, at, end))) return mention(layout, at, end, 'surname', `family ${foldName(token.lower)}`, 2.5)
   if (end === at || !next || next.line !== token.line) return null
   const counts = (next.lower === 'x' || next.lower === '×') && layout.tokens[end + 1]?.kind === 'number' && (layout.tokens[end + 1]?.lower.length ?? 9) === 1
   const isVerb = token.lower.endsWith('ed') || token.lower.endsWith('ing')
   if (counts && capital && !isVerb && roleOf(token.lower) === 0) return mention(layout, at, end + 2, 'surname', `family ${foldName(token.lower)}`, 1.8)
+  if (next.lower === 'baby' && isAfterThe(layout, at) && !(roleOf(layout.tokens[end + 1]?.lower ?? '') & Role.Place)) return mention(layout, at, end + 1, 'surname', `family ${foldName(token.lower)}`, 2.5)
   if (!(roleOf(next.lower) & Role.Family) || next.glued) return null
   const isGroup = next.lower === 'family' || next.lower === 'families' || next.lower === 'household'
   return mention(layout, at, end + 1, 'surname', `family ${foldName(token.lower)}`, isGroup ? 0.5 : 2.5)
 }
 
+function isAfterThe(layout: Layout, at: number): boolean {
+  const the = layout.tokens[at - 1]
+  return the?.lower === 'the' && the.line === layout.tokens[at]?.line
+}
+
+/** "Family: Okafor" and nothing more. */
+function isFamilyLabel(layout: Layout, at: number, end: number): boolean {
+  const label = layout.tokens[at - 2]
+  const line = layout.tokens[at]?.line
+  const next = layout.tokens[end]
+  const isAlone = next?.line !== line || next?.lower === '.' || next?.lower === '-' || next?.lower === '|' || next?.lower === ';'
+  return isAlone && layout.tokens[at - 1]?.lower === ':' && label?.line === line && familyLabels.has(label?.lower ?? '')
+}
+
+/** "Home conditions, the Doyles.": a family by its plural, where a note says whom it is about. */
+function isHousehold(layout: Layout, at: number, end: number): boolean {
+  const token = layout.tokens[at] as Token
+  const before = layout.tokens[at - 2]
+  const after = layout.tokens[end]
+  if (end !== at + 1 || token.line > layout.firstLine + 1 || !token.lower.endsWith('s') || token.end - token.start < 5 || !isAfterThe(layout, at) || layout.emailOf[token.line] !== -1) return false
+  if (layout.tokens[at - 1]?.shape !== 'lower' || roleOf(token.lower) !== 0 || roleOf(token.lower.slice(0, -1)) !== 0) return false
+  const opens = before?.line !== token.line || before?.kind !== 'word' || before.lower === 're' || before.lower === 'about' || before.lower === 'of'
+  return opens && (after?.line !== token.line || (after?.kind === 'punctuation' && !after.lower.startsWith("'")))
+}
+
 /** "JB", "J.B.", "A.K", "S (aged 9)": two or three capitals that are no abbreviation, or one that stands for a name. */
 function readInitials(layout: Layout, at: number, token: Token): Mention | null {
-  if (token.shape !== 'upper' || layout.shouts[token.line] === 1 || isGluedCode(layout, at, token)) return null
+  if (token.shape !== 'upper' || layout.shouts[token.line] === 1) return null
+  const isPair = isHeadPair(layout, at, at + 1)
+  if (!isPair && isGluedCode(layout, at, token)) return null
   const length = token.end - token.start
   if (length > 1) {
-    if (length > 3 || (layout.tokens[at + 1]?.glued && layout.tokens[at + 1]?.kind !== 'punctuation' && layout.tokens[at + 1]?.lower !== "'s")) return null
-    return (roleOf(token.lower) !== 0 || isRecordWord(token.lower)) && !isLabelled(layout, at, token) ? null : mention(layout, at, at + 1, 'initials', token.lower, length === 2 ? -1 : -2.5)
+    const next = layout.tokens[at + 1]
+    if (length > 3 || (!isPair && next?.glued && next.kind !== 'punctuation' && next.lower !== "'s")) return null
+    const isShort = roleOf(token.lower) !== 0 || isRecordWord(token.lower)
+    const isChilds = isShort && isChildsLetters(layout, at)
+    if (isShort && !isLabelled(layout, at, token) && !isChilds && !(isPair && !(roleOf(token.lower) & neverName))) return null
+    return mention(layout, at, at + 1, 'initials', token.lower, isPair || isChilds ? headBase : length === 2 ? -1 : -2.5)
   }
   return readDotted(layout, at, token)
 }
@@ -216,9 +255,9 @@ function readDotted(layout: Layout, at: number, token: Token): Mention | null {
     const mark = layout.tokens[end]
     if (layout.lines[token.line]?.firstToken === at && mark?.glued && (mark.lower === '.' || mark.lower === ')' || mark.lower === ':')) return null
     if (key === 'i' || key === 'y' || key === 'n' || key === 'x' || (key === 'a' && !layout.tokens[end]?.glued)) return null
-    return mention(layout, at, end, 'initials', key, -2.5)
+    return mention(layout, at, end, 'initials', key, isHeadPair(layout, at, end) ? headBase : -2.5)
   }
-  return dottedWords.has(key) ? null : mention(layout, at, end, 'initials', key, 1.6)
+  return dottedWords.has(key) && !isHeadPair(layout, at, end) ? null : mention(layout, at, end, 'initials', key, 1.6)
 }
 
 function singleLetter(layout: Layout, at: number): boolean {

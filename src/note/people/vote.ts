@@ -26,6 +26,8 @@ const telling = 3
 const beside = { each: 1.5, most: 8 } as const
 /** A note that says "the child" leaves the child without a name, the likelier the oftener it says so: no guess, and a higher bar. */
 const unnamedNote = { often: 2, bar: 0.4, most: 5 } as const
+/** What the shape of "the Jones children" is worth, and more than that of "the Jones family". */
+const groupOfChildren = 2.5
 /** From here on a name is the child's whatever the note says besides: a label, an age, two of "Mia's mum". */
 const plainly = 5
 
@@ -69,6 +71,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
     if (tally) tally.total += known
   }
   giveWayToInitials(tallies)
+  giveWayToFamilies(mentions, groups, tallies)
   const guess = unnamed.count < unnamedNote.often ? likeliest(tallies) : null
   return mentions.map((mention, at) => decide(layout, mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
 }
@@ -91,6 +94,31 @@ function giveWayToInitials(tallies: ReadonlyMap<string, Tally>): void {
   for (const tally of tallies.values()) if (tally.form === 'initials' || tally.form === 'code') most = Math.max(most, tally.total)
   if (most < limits.child * 2) return
   for (const tally of tallies.values()) if (tally.form === 'given' && tally.total < most && tally.total < limits.certain) tally.total = Math.min(tally.total, 0)
+}
+
+/** "The Ibrahim boys": a note that names its children so has a given name only for somebody else, unless much speaks for it; their surname alone is no given name. */
+function giveWayToFamilies(mentions: readonly Mention[], groups: readonly string[], tallies: ReadonlyMap<string, Tally>): void {
+  const surnames = new Set<string>()
+  for (const { form, fixed, base, keys } of mentions) if (form === 'surname' && fixed === null && base >= groupOfChildren) surnames.add((keys[0] ?? '').slice('family '.length))
+  if (surnames.size === 0) return
+  const own = new Set<string>()
+  let namedTo = -1
+  mentions.forEach((mention, at) => {
+    const isGroup = mention.form === 'surname' && mention.base >= groupOfChildren
+    const isSurname = mention.keys.length === 1 && surnames.has(mention.keys[0] ?? '')
+    const tally = tallies.get(groups[at] as string)
+    // "the Ibrahim boys, Adam and Yusuf"
+    const isNext = namedTo > 0 && mention.firstToken - namedTo <= 1
+    namedTo = isGroup || isNext ? mention.endToken : -1
+    if (mention.form !== 'given' || !tally) return
+    if (isNext) {
+      own.add(groups[at] as string)
+      tally.total += telling
+    }
+    if (!isSurname && mention.keys.some((key, part) => part > 0 && surnames.has(key))) own.add(groups[at] as string)
+    if (isSurname) tally.total = Math.min(tally.total, 0)
+  })
+  for (const [key, tally] of tallies) if (tally.form === 'given' && !own.has(key) && tally.telling < telling && tally.total < limits.certain) tally.total = Math.min(tally.total, 0)
 }
 
 /** Where nobody is a child for certain, the one whom least speaks against may be: nobody else is as well placed. */
