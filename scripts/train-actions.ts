@@ -90,7 +90,7 @@ export function trainClauses(examples: readonly ClauseExample[]): Weights {
     columns.push(bias)
     offsets.push(columns.length)
   }
-  const rows = { offsets, ids: Int32Array.from(columns), values: new Float64Array(columns.length).fill(1) }
+  const rows = { offsets, starts: offsets.slice(0, -1), ends: offsets.slice(1), ids: Int32Array.from(columns), values: new Float64Array(columns.length).fill(1) }
   const signs = Int8Array.from(examples, ({ isTask }) => (isTask ? 1 : -1))
   const costs = Float64Array.from(examples, ({ isTask, weight }) => cost * weight * (isTask ? costOfMiss : 1))
   const weights = fitSvm(rows, signs, costs, ids.size + 1, new Random(seed))

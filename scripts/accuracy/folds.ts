@@ -16,9 +16,10 @@ import { runRules } from '../../src/rules/run.js'
 import { clauseExamples, trainClauses } from '../train-actions.js'
 import { readCorpus } from '../train/corpus.js'
 import { readExamples, RunCounts, type Example } from '../train/examples.js'
-import { fitFeatures, scoreFile, withLevels } from '../train/fit.js'
+import { fitFeatures, scoreFiles, withLevels } from '../train/fit.js'
+import { foldsOf } from '../train/folds.js'
 
-/** What is learned, from every file but one. */
+/** What is learned of all files but a few, and one of those few. */
 export interface Fold {
   readonly file: string
   readonly meaning: Model
@@ -26,26 +27,24 @@ export interface Fold {
 }
 
 /**
- * Trains once for each file, without it.
+ * Trains once for each fold, without its files.
  *
- * The weights that score a note's sentences never saw its file. How scores make a level is fitted on the other files' notes,
+ * The weights that score a note's sentences never saw its file. How scores make a level is fitted on the other folds' notes,
  * each scored by weights that left out that note's own file.
  */
 export function trainFolds(files: readonly string[], examples: readonly Example[] = readExamples(files)): Fold[] {
   const counts = new RunCounts(examples)
-  const features = files.map((file) => fitFeatures(examples, counts, new Set([file])))
-  const heldOut = new Map<Example, Float64Array>()
-  files.forEach((file, at) => {
-    const weights = features[at]
-    if (weights) for (const [example, scores] of scoreFile(examples, file, weights)) heldOut.set(example, scores)
+  const parts = foldsOf(files).map((fold) => {
+    const left = new Set(fold)
+    const weights = fitFeatures(examples, counts, left)
+    return { left, weights, scores: scoreFiles(examples, left, weights) }
   })
-  const clauses = files.map((file) => readCorpus(file).flatMap((note) => clauseExamples(file, note)))
-  return files.flatMap((file, at) => {
-    const weights = features[at]
-    if (!weights) return []
-    const others = new Map([...heldOut].filter(([example]) => example.file !== file))
+  const clauses = new Map(files.map((file) => [file, readCorpus(file).flatMap((note) => clauseExamples(file, note))]))
+  return parts.flatMap(({ left, weights }) => {
+    const others = new Map(parts.filter((part) => part.left !== left).flatMap(({ scores }) => [...scores]))
     const meaning = createModel(withLevels(weights, others))
-    return [{ file, meaning, actions: new ActionModel(trainClauses(clauses.filter((_, other) => other !== at).flat())) }]
+    const actions = new ActionModel(trainClauses([...clauses].flatMap(([file, examples]) => (left.has(file) ? [] : examples))))
+    return [...left].map((file) => ({ file, meaning, actions }))
   })
 }
 

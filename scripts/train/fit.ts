@@ -4,6 +4,7 @@ import { createModel, learned, type Context, type ElementWeights, type Learned, 
 import { range } from '../../src/elements/engine/pack.js'
 import { readScores, share } from '../../src/elements/engine/score.js'
 import { FeatureReader, Hold, type Example, type RunCounts } from './examples.js'
+import { foldsOf } from './folds.js'
 import { fitLogistic, type LogisticRow } from './logistic.js'
 import { Random } from './random.js'
 import { fitSvm, type Rows } from './svm.js'
@@ -20,13 +21,15 @@ export const settings = {
   otherSentence: 0.1,
   /** Sentences labelled as another element in full: what a change means for a child is rarely why it was decided. */
   otherElement: { rationale: 1, impact: 0.1, 'review-point': 0.1 },
+  /** Whether the classes of the sentences beside one count. For reasons the fit of surroundings does this better. */
+  beside: { rationale: false, impact: true, 'review-point': true },
   /** What a cut-down note counts. */
   strip: 0.25,
   rounds: 12,
   /** Weights of fewer units than this are taken for none: they would say little and weigh much in a download. */
   leastUnits: 4,
   /** A feature is kept where one of its weights has as many units. */
-  leastLargest: { rationale: 7, impact: 5, 'review-point': 7 },
+  leastLargest: { rationale: 8, impact: 6, 'review-point': 7 },
   /** What a copy counts beside a note when levels are fitted. */
   copy: 0.35,
   /** Share of the verdicts called sure that must be right. */
@@ -43,35 +46,50 @@ export function fitFeatures(examples: readonly Example[], counts: RunCounts, wit
   const rows = readRows(reader, used)
   const element = (id: Learned): ElementWeights => {
     const fitted = ([1, 2] as const).map((cut) => {
-      const { signs, costs } = aims(used, id, cut, rows.offsets.length - 1)
-      return fitSvm(rows, signs, costs, reader.count, new Random(settings.seed), settings.rounds)
+      const { signs, costs } = aims(used, id, cut, rows.starts.length)
+      return fitSvm(settings.beside[id] ? { ...rows, ends: rows.besideEnds } : rows, signs, costs, reader.count, new Random(settings.seed), settings.rounds)
     })
     return quantise(id, fitted[0] ?? new Float64Array(), fitted[1] ?? new Float64Array(), (feature) => reader.nameOf(feature, runs))
   }
   return { rationale: element('rationale'), impact: element('impact'), 'review-point': element('review-point') }
 }
 
-function readRows(reader: FeatureReader, examples: readonly Example[]): Rows {
-  const offsets = [0]
+function readRows(reader: FeatureReader, examples: readonly Example[]): SentenceRows {
+  const starts: number[] = []
+  const ends: number[] = []
+  const besideEnds: number[] = []
   const ids: number[] = []
   const values: number[] = []
+  const put = (list: Iterable<number>, from: number, value: number) => {
+    for (const id of list) {
+      ids.push(from + id)
+      values.push(value)
+    }
+  }
   for (const example of examples) {
     const words = reader.wordsOf(example.symbols)
+    const told = example.segments.map((_, at) => {
+      const found = reader.read(example.note, example.segments, at, words)
+      return found.told.slice(0, found.toldCount)
+    })
     example.segments.forEach((_, at) => {
       const found = reader.read(example.note, example.segments, at, words)
-      const put = (list: Int32Array, count: number, value: number) => {
-        for (let i = 0; i < count; i++) {
-          ids.push(list[i] ?? 0)
-          values.push(value)
-        }
-      }
-      put(found.runs, found.runCount, share.run(found))
-      put(found.classes, found.classCount, share.class(found))
-      put(found.marks, found.markCount, share.mark())
-      offsets.push(ids.length)
+      starts.push(ids.length)
+      put(found.runs.subarray(0, found.runCount), 0, share.run(found))
+      put(found.classes.subarray(0, found.classCount), 0, share.class(found))
+      put(found.marks.subarray(0, found.markCount), 0, share.mark())
+      ends.push(ids.length)
+      put(told[at - 1] ?? [], reader.besideFrom('before'), share.beside())
+      put(told[at + 1] ?? [], reader.besideFrom('after'), share.beside())
+      besideEnds.push(ids.length)
     })
   }
-  return { offsets, ids: Int32Array.from(ids), values: Float64Array.from(values) }
+  return { starts, ends, besideEnds, ids: Int32Array.from(ids), values: Float64Array.from(values) }
+}
+
+/** A row a sentence; what stands beside it comes last, so that it can be left out. */
+interface SentenceRows extends Rows {
+  readonly besideEnds: readonly number[]
 }
 
 function aims(examples: readonly Example[], id: Learned, cut: Cut, count: number): { signs: Int8Array; costs: Float64Array } {
@@ -121,11 +139,11 @@ function quantise(id: Learned, partial: Float64Array, full: Float64Array, nameOf
 /** Scores of each example's sentences, before their surroundings are looked at, by a model that never saw its file. */
 export type HeldOut = ReadonlyMap<Example, Float64Array>
 
-/** Scores one file's examples. */
-export function scoreFile(examples: readonly Example[], file: string, features: Weights): Map<Example, Float64Array> {
+/** Scores the examples of some files. */
+export function scoreFiles(examples: readonly Example[], files: ReadonlySet<string>, features: Weights): Map<Example, Float64Array> {
   const model = createModel(features)
   const found = new Map<Example, Float64Array>()
-  for (const example of examples) if (example.file === file) found.set(example, readScores(example.note, model).scores)
+  for (const example of examples) if (files.has(example.file)) found.set(example, readScores(example.note, model).scores)
   return found
 }
 
@@ -203,6 +221,9 @@ export function withLevels(features: Weights, heldOut: HeldOut): Weights {
 /** Trains on all files: features on all of them, levels on scores by models that left out the file they score. */
 export function train(examples: readonly Example[], counts: RunCounts, files: readonly string[]): Weights {
   const heldOut = new Map<Example, Float64Array>()
-  for (const file of files) for (const [example, scores] of scoreFile(examples, file, fitFeatures(examples, counts, new Set([file])))) heldOut.set(example, scores)
+  for (const fold of foldsOf(files)) {
+    const left = new Set(fold)
+    for (const [example, scores] of scoreFiles(examples, left, fitFeatures(examples, counts, left))) heldOut.set(example, scores)
+  }
   return withLevels(fitFeatures(examples, counts, new Set()), heldOut)
 }

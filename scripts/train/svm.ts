@@ -1,8 +1,9 @@
 import type { Random } from './random.js'
 
-/** Examples as sparse rows: row `i` is `ids[offsets[i]..offsets[i+1])` with as many `values`. */
+/** Examples as sparse rows: row `i` is `ids[starts[i]..ends[i])` with as many `values`. */
 export interface Rows {
-  readonly offsets: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   readonly ids: Int32Array
   readonly values: Float64Array
 }
@@ -26,7 +27,7 @@ export function fitSvm(rows: Rows, signs: Int8Array, costs: Float64Array, count:
   const norms = new Float64Array(signs.length)
   for (const i of used) {
     let sum = 1 / (2 * (costs[i] ?? 1))
-    for (let at = rows.offsets[i] ?? 0; at < (rows.offsets[i + 1] ?? 0); at++) sum += (rows.values[at] ?? 0) ** 2
+    for (let at = rows.starts[i] ?? 0; at < (rows.ends[i] ?? 0); at++) sum += (rows.values[at] ?? 0) ** 2
     norms[i] = sum
   }
   for (let round = 0; round < rounds; round++) {
@@ -34,8 +35,8 @@ export function fitSvm(rows: Rows, signs: Int8Array, costs: Float64Array, count:
     let largest = 0
     for (const i of used) {
       const sign = signs[i] ?? 1
-      const from = rows.offsets[i] ?? 0
-      const to = rows.offsets[i + 1] ?? 0
+      const from = rows.starts[i] ?? 0
+      const to = rows.ends[i] ?? 0
       let margin = 0
       for (let at = from; at < to; at++) margin += (weights[rows.ids[at] ?? 0] ?? 0) * (rows.values[at] ?? 0)
       const alpha = alphas[i] ?? 0

@@ -20,9 +20,15 @@ export interface Features {
   classCount: number
   readonly marks: Int32Array
   markCount: number
+  /** The classes that the segment holds, by their own numbers: they tell of the segments beside it, too. */
+  readonly told: Int32Array
+  toldCount: number
   /** Symbols in the segment, start and end among them. */
   symbolCount: number
 }
+
+/** On which side of a segment another one stands. */
+export type Side = 'before' | 'after'
 
 const room = 4096
 const keptClasses = 256
@@ -30,13 +36,45 @@ const again = classNames.indexOf('again!')
 const done = classNames.indexOf('done!')
 const isEmpty = classNames.indexOf('empty!')
 
+const pairsFrom = classCount
+const marksFrom = pairsFrom + classCount * classCount
+const besideFrom = marksFrom + markNames.length
+const besideEnd = besideFrom + 2 * classCount
+/** A name that says of a class that it stands in the segment before, or after. */
+const besideName = { before: '<', after: '>' } as const
+
+/**
+ * The number of a feature that is no run of words, counted from the last run.
+ *
+ * @param name its name in the weights' file: `[class]`, `[class] [class]`, `=mark`, `<[class]` or `>[class]`.
+ * @returns -1 where there is no such feature.
+ */
+export function featureNumber(name: string): number {
+  if (name.startsWith('=')) return numberFrom(marksFrom, (markNames as readonly string[]).indexOf(name.slice(1)))
+  const classNumber = (text: string) => classNames.indexOf(text.slice(1, -1))
+  if (name.startsWith(besideName.before)) return numberFrom(besideFrom, classNumber(name.slice(1)))
+  if (name.startsWith(besideName.after)) return numberFrom(besideFrom + classCount, classNumber(name.slice(1)))
+  const [first = '', second] = name.split(' ')
+  if (second === undefined) return classNumber(first)
+  return numberFrom(pairsFrom + classNumber(first) * classCount, classNumber(first) < 0 ? -1 : classNumber(second))
+}
+
+function numberFrom(from: number, at: number): number {
+  return at < 0 ? -1 : from + at
+}
+
+/** Whether a name in the weights' file is that of a run of words. */
+export function isRun(name: string): boolean {
+  return !/^(?:[<>]?\[|=)/u.test(name)
+}
+
 /** Finds the features of segments. One instance may be used for any number of notes, one after another. */
 export class FeatureReader {
   readonly #tree: PhraseTree
   readonly #runs: number
   readonly #seen: Int32Array
   #stamp = 0
-  readonly #found: Features = { runs: new Int32Array(room), runCount: 0, classes: new Int32Array(room), classCount: 0, marks: new Int32Array(64), markCount: 0, symbolCount: 0 }
+  readonly #found: Features = { runs: new Int32Array(room), runCount: 0, classes: new Int32Array(room), classCount: 0, marks: new Int32Array(64), markCount: 0, told: new Int32Array(classCount), toldCount: 0, symbolCount: 0 }
   /** The classes met last, each with its place. */
   readonly #recent = new Int32Array(room)
   #recentCount = 0
@@ -59,17 +97,18 @@ export class FeatureReader {
 
   /** How many features there are. */
   get count(): number {
-    return this.#runs + classCount + classCount * classCount + markNames.length
+    return this.#runs + besideEnd
   }
 
   /** The name of a feature as it stands in the weights' file. */
   nameOf(feature: number, runs: readonly string[]): string {
     if (feature < this.#runs) return runs[feature] ?? ''
-    let rest = feature - this.#runs
-    if (rest < classCount) return `[${classNames[rest] ?? ''}]`
-    rest -= classCount
-    if (rest < classCount * classCount) return `[${classNames[Math.floor(rest / classCount)] ?? ''}] [${classNames[rest % classCount] ?? ''}]`
-    return `=${markNames[rest - classCount * classCount] ?? ''}`
+    const rest = feature - this.#runs
+    const className = (at: number) => `[${classNames[at % classCount] ?? ''}]`
+    if (rest < pairsFrom) return className(rest)
+    if (rest < marksFrom) return `${className(Math.floor((rest - pairsFrom) / classCount))} ${className(rest - pairsFrom)}`
+    if (rest < besideFrom) return `=${markNames[rest - marksFrom] ?? ''}`
+    return `${besideName[rest < besideFrom + classCount ? 'before' : 'after']}${className(rest - besideFrom)}`
   }
 
   /** Numbers of the symbols, one a token; -1 for an empty one. */
@@ -84,7 +123,7 @@ export class FeatureReader {
   read(note: Note, segments: readonly Segment[], at: number, words: Int32Array): Features {
     const found = this.#found
     const segment = segments[at]
-    found.runCount = found.classCount = found.markCount = found.symbolCount = 0
+    found.runCount = found.classCount = found.markCount = found.toldCount = found.symbolCount = 0
     this.#stamp++
     this.#recentCount = 0
     this.#nodes.fill(0)
@@ -99,9 +138,13 @@ export class FeatureReader {
     this.#looking.isDone = this.#has(done)
     this.#looking.isEmpty = this.#has(isEmpty)
     found.markCount = readMarks(note, segments, at, this.#looking, found.marks)
-    const base = this.#runs + classCount + classCount * classCount
-    for (let i = 0; i < found.markCount; i++) found.marks[i] = base + (found.marks[i] ?? 0)
+    for (let i = 0; i < found.markCount; i++) found.marks[i] = this.#runs + marksFrom + (found.marks[i] ?? 0)
     return found
+  }
+
+  /** The first of the features that stand for a class in the segment before, or after, by the class's number. */
+  besideFrom(side: Side): number {
+    return this.#runs + besideFrom + (side === 'before' ? 0 : classCount)
   }
 
   #has(one: number): boolean {
@@ -136,8 +179,8 @@ export class FeatureReader {
   }
 
   #noteClass(one: number, place: number): void {
-    this.#takeClass(this.#runs + one)
-    const base = this.#runs + classCount
+    if (this.#takeClass(this.#runs + one)) this.#found.told[this.#found.toldCount++] = one
+    const base = this.#runs + pairsFrom
     const recent = this.#recent
     for (let i = this.#recentCount - 2; i >= 0; i -= 2) {
       const apart = place - (recent[i + 1] ?? 0)
@@ -156,11 +199,13 @@ export class FeatureReader {
     this.#recentCount = kept.length
   }
 
-  #takeClass(feature: number): void {
+  /** Takes a feature once; says whether it is new to the segment. */
+  #takeClass(feature: number): boolean {
     const found = this.#found
-    if (this.#seen[feature] === this.#stamp || found.classCount >= room) return
+    if (this.#seen[feature] === this.#stamp || found.classCount >= room) return false
     this.#seen[feature] = this.#stamp
     found.classes[found.classCount++] = feature
+    return true
   }
 }
 

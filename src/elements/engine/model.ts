@@ -1,6 +1,4 @@
-import { classNames } from './classes.js'
-import { FeatureReader } from './features.js'
-import { markNames } from './marks.js'
+import { featureNumber, FeatureReader, isRun } from './features.js'
 
 /** The elements that the engine judges, in the order of their weights. */
 export const learned = ['rationale', 'impact', 'review-point'] as const
@@ -43,8 +41,6 @@ export interface Model {
   readonly context: Context | null
 }
 
-const isRun = (name: string): boolean => !name.startsWith('[') && !name.startsWith('=')
-
 /**
  * Makes weights ready to score with.
  *
@@ -71,27 +67,13 @@ export function makeModel(names: readonly string[], units: (name: string, at: nu
   let run = 0
   for (let place = 0; place < names.length; place++) {
     const name = names[place] ?? ''
-    const feature = isRun(name) ? run++ : runs.length + numberOf(name)
-    if (feature < 0) continue
+    const other = isRun(name) ? -1 : featureNumber(name)
+    if (other < 0 && !isRun(name)) continue
+    const feature = other < 0 ? run++ : runs.length + other
     for (let at = 0; at < learned.length; at++) {
       const id = learned[at] ?? 'rationale'
       for (let cut = 0; cut < cuts; cut++) values[feature * scoreCount + at * cuts + cut] = units(name, place, id, cut) * (elements[id].unit[cut] ?? 0)
     }
   }
   return { reader, values, note: { rationale: elements.rationale.note, impact: elements.impact.note, 'review-point': elements['review-point'].note }, context: elements.rationale.context ?? null }
-}
-
-/** The place of a class, a pair of classes or a mark behind the runs; far below 0 where there is none. */
-function numberOf(name: string): number {
-  const unknown = -1e9
-  const count = classNames.length
-  if (name.startsWith('=')) {
-    const mark = (markNames as readonly string[]).indexOf(name.slice(1))
-    return mark < 0 ? unknown : count + count * count + mark
-  }
-  const [first, second] = name.slice(1, -1).split('] [')
-  const a = classNames.indexOf(first ?? '')
-  if (second === undefined) return a < 0 ? unknown : a
-  const b = classNames.indexOf(second)
-  return a < 0 || b < 0 ? unknown : count + a * count + b
 }

@@ -1,6 +1,6 @@
 import type { Note } from '../../note/types.js'
 import { applyContext } from './context.js'
-import type { Features } from './features.js'
+import type { Features, Side } from './features.js'
 import { scoreCount, type Model } from './model.js'
 import { readSegments, type Segment } from './segments.js'
 import { readSymbols } from './symbols.js'
@@ -10,6 +10,7 @@ export const share = {
   run: (features: Features): number => 1 / Math.sqrt(features.symbolCount + 4),
   class: (features: Features): number => 1 / Math.sqrt(features.classCount + 4),
   mark: (): number => 0.3,
+  beside: (): number => 0.15,
 } as const
 
 /** A note's segments with their scores. */
@@ -30,9 +31,20 @@ export function readScores(note: Note, model: Model): Reading {
     add(scores, at, model, features.runs, features.runCount, share.run(features))
     add(scores, at, model, features.classes, features.classCount, share.class(features))
     add(scores, at, model, features.marks, features.markCount, share.mark())
+    if (at > 0) addBeside(scores, at - 1, model, 'after', features)
+    if (at + 1 < segments.length) addBeside(scores, at + 1, model, 'before', features)
   }
   if (model.context) applyContext(scores, segments.length, model.context)
   return { note, segments, scores }
+}
+
+/** Adds to a segment's scores what the classes of the one beside it say. */
+function addBeside(scores: Float64Array, at: number, { values, reader }: Model, side: Side, features: Features): void {
+  const first = reader.besideFrom(side)
+  for (let i = 0; i < features.toldCount; i++) {
+    const from = (first + (features.told[i] ?? 0)) * scoreCount
+    for (let score = 0; score < scoreCount; score++) scores[at * scoreCount + score] = (scores[at * scoreCount + score] ?? 0) + (values[from + score] ?? 0) * share.beside()
+  }
 }
 
 function add(scores: Float64Array, at: number, model: Model, ids: Int32Array, count: number, value: number): void {
