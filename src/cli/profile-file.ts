@@ -59,7 +59,8 @@ function parentFileOf(text: string): string | null {
   return found?.[1] ?? null
 }
 
-async function findConfig(from: string): Promise<string | null> {
+/** The nearest `oversight.config.yml` upward from a folder, or null. */
+export async function findConfig(from: string): Promise<string | null> {
   for (let folder = resolve(from); ;) {
     const file = join(folder, configName)
     if (await stat(file).then((found) => found.isFile(), () => false)) return file

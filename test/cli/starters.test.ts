@@ -178,6 +178,7 @@ describe('oversight profile', () => {
     const bad = await file('bad.yml', 'headngs: []\nseverities: { jargn: off }\n')
     expect(await runWith('profile', 'check', bad)).toMatchObject({ code: 1, out: `${bad}:1:1: "headngs" is not a setting. Did you mean "headings"?\n` })
     expect((await runWith('profile', 'check', join(folder, 'nowhere.yml'))).code).toBe(2)
+    expect(await runWith('profile', 'check')).toMatchObject({ code: 2, err: expect.stringContaining('there is no oversight.config.yml in this folder or above it') as string })
   })
 
   it('prints what is in force, so that it can be read back', async () => {

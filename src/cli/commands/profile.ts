@@ -7,9 +7,11 @@ export function registerProfile(program: Command): void {
   profile
     .command('check')
     .description('find what is wrong with a profile file, with the place of each problem')
-    .argument('<file>', 'the profile, in YAML')
-    .action(async (file: string) => {
-      const { formatProblem, readProfileFile } = await import('../profile-file.js')
+    .argument('[file]', 'the profile, in YAML; the oversight.config.yml in force where left out')
+    .action(async (given: string | undefined) => {
+      const { configName, findConfig, formatProblem, readProfileFile } = await import('../profile-file.js')
+      const file = given ?? (await findConfig(process.cwd()))
+      if (file === null) throw new UsageError(`there is no ${configName} in this folder or above it. Name the file, or write a first one with: oversight profile init`)
       const { profile: read, problems } = await readProfileFile(file)
       for (const problem of problems) process.stdout.write(`${formatProblem(file, problem)}\n`)
       if (read) process.stdout.write(`${file}: sound. ${read.title}: ${Object.keys(read.events).length} events.\n`)
