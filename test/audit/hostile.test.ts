@@ -106,6 +106,7 @@ describe('progress', () => {
       clock = seconds * 1000
       progress.update(records, share)
     }
-    expect(written).toEqual(['\r\u001b[K1,000 notes', '\r\u001b[K11,000 notes, 1,000 a second, about 10 s left'])
+    progress.say('notes.parquet: 10,000 of 11,100 rows')
+    expect(written).toEqual(['\r\u001b[K1,000 notes', '\r\u001b[K11,000 notes, 1,000 a second, about 10 s left', '\r\u001b[Knotes.parquet: 10,000 of 11,100 rows'])
   })
 })
