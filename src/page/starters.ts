@@ -35,9 +35,9 @@ export function exampleFor(event: ProfileEvent, profile: Profile): string | null
   return workedExample(event.id, { format: 'txt', profile, starters: starters() })?.text ?? null
 }
 
-/** Whether nothing of a starter is left in a text, not even a heading: somebody has put something else in its place. */
+/** Whether nothing of a starter is left in a text but the title that any note may have: something else is in its place. */
 export function isGone(starter: string, text: string): boolean {
-  return starter.split('\n').every((line) => {
+  return starter.split('\n').slice(1).every((line) => {
     const label = line.split('[', 1)[0]?.trim() ?? ''
     return label.length < 4 || !text.includes(label)
   })
