@@ -1,5 +1,5 @@
 import { cues } from '../lexicon/cues.generated.js'
-import type { Note, Sentence, Token } from '../note/types.js'
+import type { Note, Sentence, Span, Token } from '../note/types.js'
 import { approvalAt, givesReason, isPair } from './approval.js'
 import type { Finding, Judged, Rule } from './types.js'
 
@@ -22,13 +22,14 @@ const qualities = set(approval.quality)
 const mostWords = 22
 
 function check({ note, elements }: Judged): readonly Finding[] {
-  if (elements.rationale.level === 2) return []
+  const { level, confidence, evidence } = elements.rationale
+  if (level === 2 && confidence === 'sure') return []
   const isAllEmail = note.sentences.every((sentence) => sentence.inEmail)
   const findings: Finding[] = []
   for (const sentence of note.sentences) {
     if ((sentence.inEmail && !isAllEmail) || sentence.kind === 'heading' || !mayApprove(note, sentence) || isAsked(note, sentence)) continue
-    const place = bareApproval(note, sentence)
-    if (!place) continue
+    const place = bareApproval(note, sentence, level > 0)
+    if (!place || (level === 2 && isProbablyExplained(note, sentence, place, evidence))) continue
     const start = note.tokens[place.first]!.start
     const end = note.tokens[place.end - 1]!.end
     findings.push({
@@ -39,6 +40,12 @@ function check({ note, elements }: Judged): readonly Finding[] {
     })
   }
   return findings
+}
+
+/** Whether what may be the reason stands next to an approval, or the manager says in full that it is their own. */
+function isProbablyExplained(note: Note, { index, line }: Sentence, { first }: Place, evidence: readonly Span[]): boolean {
+  if (note.tokens[first]?.lower === 'i') return true
+  return [note.sentences[index - 1], note.sentences[index + 1]].some((beside) => beside?.line === line && evidence.some(({ start, end }) => start < beside.end && end > beside.start))
 }
 
 /** Most sentences hold no approving word, and need no second look. */
@@ -55,7 +62,8 @@ interface Place {
   readonly end: number
 }
 
-function bareApproval(note: Note, sentence: Sentence): Place | null {
+/** Where a sentence approves barely. What names the thing approved is not bare where the note gives any reason at all. */
+function bareApproval(note: Note, sentence: Sentence, hasReason: boolean): Place | null {
   const first = startOf(note, sentence)
   const end = endOf(note, first, sentence.endToken)
   const words = wordsOf(note.tokens, first, end)
@@ -69,7 +77,7 @@ function bareApproval(note: Note, sentence: Sentence): Place | null {
   if (isShort(words)) return { first, end }
   const run = openingRun(note.tokens, first, end)
   if (run > 0 && !givesReason(note.tokens, first, end)) return { first, end: run }
-  const at = approvalAt(note.tokens, first, end)
+  const at = hasReason ? -1 : approvalAt(note.tokens, first, end)
   if (at < 0 || givesReason(note.tokens, first, end)) return null
   const place = words.length <= 14 ? { first, end } : clauseAt(note.tokens, at, first, end)
   return place.end - place.first <= mostWords ? place : null

@@ -41,6 +41,30 @@ describe('finding actions', () => {
     expect(actionsOf('SW to chase CAMHS, ask school for the meeting date, update the plan by Friday.').map((line) => line.split(' | ')[1])).toEqual(['SW', 'SW', 'SW'])
   })
 
+  it('takes two verbs of one doer for one task, and a list of three for three', () => {
+    expect(actionsOf('Joy to correct page 3, send it out by 7 June.')).toEqual(['Joy to correct page 3, send it out by 7 June | Joy | date | 2024-06-07'])
+    expect(actionsOf('Priya to ring dad today and tell Mia after school.').length).toBe(1)
+    expect(actionsOf('Priya to ring dad, ask about Saturday and check the car seat by 7 May.').length).toBe(3)
+    expect(actionsOf('Joe - ring the landlord today, ask for it in writing').length).toBe(1)
+  })
+
+  it('reads arrows as marks, at the start of a line and after a name', () => {
+    expect(actionsOf('Priya -> book two visits by 10 May\nJoe → form to finance today')).toEqual([
+      'Priya -> book two visits by 10 May | Priya | date | 2024-05-10',
+      'Joe → form to finance today | Joe | relative | 2024-05-03',
+    ])
+    expect(actionsOf('To do\n→ chase the GP\n→ hospital letter')).toEqual(['chase the GP | - | none | -', 'hospital letter | - | none | -'])
+  })
+
+  it('reads what a worker does on a day to come, told as if it were done', () => {
+    expect(actionsOf('Priya (social worker) rings the school on Tuesday.')).toEqual(['Priya (social worker) rings the school on Tuesday | Priya (social worker) | relative | 2024-05-07'])
+    expect(actionsOf('Housing team to V before 17 May 2024.')).toEqual(['Housing team to V before 17 May 2024 | Housing team | date | 2024-05-17'])
+  })
+
+  it('takes no title for a row of a table', () => {
+    expect(judge('Management oversight | Mia | 3 May 2024\nMia is well.').actions).toEqual([])
+  })
+
   it('reads tables with their columns in any order', () => {
     const table = '| By when | Task | Who |\n|---|---|---|\n| 10/05/2024 | Visit Mia at home | Priya |\n| within 5 working days | Send the minutes | Business support |'
     expect(actionsOf(table)).toEqual([
@@ -75,6 +99,9 @@ describe('finding actions', () => {
     'Mia moves to her aunt on Saturday.',
     'Two extra hours a week approved.',
     'Dad hopes to see her soon.',
+    'Wants his mum to pick him up.',
+    'With help he can stay with his nan, keep his school and have his things round him.',
+    'This means that Mia will see her gran every week.',
     'I will keep a close eye on this.',
     'I will look at this again with Priya on 24 May 2024.',
     '- [x] Chronology brought up to date',
@@ -93,6 +120,11 @@ describe('owners', () => {
     ["- Mia's supervising social worker, Colette, to visit by 10 May", "Mia's supervising social worker, Colette,"],
     ['- The complaints team to ring Mrs Eze by 10 May', 'The complaints team'],
     ['- Me: letter to Mrs Eze by 10 May', 'Me'],
+    ['- SW still needs to send the form by 10 May', 'SW'],
+    ['- Visit record to be completed by the outgoing worker by 10 May', 'the outgoing worker'],
+    ['- Weekly telephone call to Mr Eze from me, Thursdays', 'me'],
+    ['- Transport team to put a taxi in place from 10 May', 'Transport team'],
+    ['- Family finding team to publish one profile by 10 May', 'Family finding team'],
   ])('names the doer in %j', (body, owner) => {
     expect(judge(head + body).actions.map((action) => action.owner)).toEqual([owner])
   })
@@ -113,6 +145,8 @@ describe('deadlines', () => {
     ['- Priya to visit within 2 working days', 'relative', '2024-05-08'],
     ['- Priya to visit by Tuesday 7 May', 'date', '2024-05-07'],
     ['- Priya to ring Mia at 8am', 'relative', '2024-05-03'],
+    ['- Priya to book the taxi now', 'relative', '2024-05-03'],
+    ['- Priya to keep the school place for now', 'none', null],
     ['By 10 May: Priya to visit', 'date', '2024-05-10'],
     ['Actions for Priya by 10 May:\n- visit Mia', 'date', '2024-05-10'],
   ])('%j: %s', (body, kind, due) => {

@@ -6,12 +6,12 @@ import { bareAgreed } from '../../src/rules/bare-agreed.js'
 import { defaultProfile } from '../../src/profile/index.js'
 import { readNote } from '../../src/note/read.js'
 import type { Judged } from '../../src/rules/types.js'
-import type { Level } from '../../src/report/types.js'
+import type { Confidence, Level } from '../../src/report/types.js'
 import { soup } from '../property/texts.js'
 
 /** Judges the approval alone: the reason is as full as told. */
-function words(text: string, rationale: Level = 0): string[] {
-  const element = { id: 'rationale', level: rationale, evidence: [], why: '', confidence: 'sure' } as const
+function words(text: string, rationale: Level = 0, confidence: Confidence = 'sure'): string[] {
+  const element = { id: 'rationale', level: rationale, evidence: [], why: '', confidence } as const
   const elements = { date: element, 'child-name': element, rationale: element, impact: element, actions: element, 'review-point': element } as unknown as Judged['elements']
   const note = readNote(text)
   return bareAgreed.check({ note, elements, actions: [], profile: defaultProfile }).map(({ start, end }) => text.slice(start, end))
@@ -92,6 +92,11 @@ describe('bare-agreed', () => {
   it('leaves a note that gives its reason alone', () => {
     expect(words('Agreed.', 2)).toEqual([])
     expect(words('Agreed.', 1)).toEqual(['Agreed.'])
+  })
+  it('flags no more than the barest words where the reason may be there', () => {
+    expect(words('Agreed.\nMia is safe.', 2, 'unsure')).toEqual(['Agreed.'])
+    expect(words('I approve it today.', 2, 'unsure')).toEqual([])
+    expect(words('Food shop of £50 agreed', 1)).toEqual([])
   })
   it('leaves a pasted email alone, but not what is said of it', () => {
     expect(words('Agreed, see below.\n\nFrom: Sam Lee\nSent: 3 May 2024 10:00\nTo: Jo\nSubject: taxi\n\nHi Jo,\nAgreed.\nKind regards\nSam')).toEqual(['Agreed, see below.'])

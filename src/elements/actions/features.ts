@@ -19,10 +19,13 @@ export interface Sink {
 }
 
 const openings: readonly OpeningKind[] = ['words', 'subject-to', 'subject-will', 'subject-present', 'subject-past', 'subject-doing', 'subject-mark', 'subject-modal', 'imperative', 'request', 'to-be', 'infinitive', 'need']
-const subjects: readonly SubjectKind[] = ['none', 'weak', 'thing', 'unknown', 'child', 'owner']
+/** Somebody is told apart further by whose work it is to act. */
+type Subject = SubjectKind | 'worker' | 'relative'
+const subjects: readonly Subject[] = ['none', 'weak', 'thing', 'unknown', 'child', 'owner', 'worker', 'relative']
 const places = ['prose', 'item', 'under-actions', 'item-under-actions', 'email', 'beside-list'] as const
 const topics: readonly (HeadingTopic | 'none')[] = ['none', 'actions', 'rationale', 'impact', 'review', 'facts']
-const timeClasses = ['no-time', 'future', 'past', 'recurring', 'vague', 'undated'] as const
+/** What a clause says of time; a number of `timeClass` is a place in this list. */
+export const timeClasses = ['no-time', 'future', 'past', 'recurring', 'vague', 'undated'] as const
 const flags = ['past', 'have', 'modal', 'negative', 'condition-first', 'question', 'quoted', 'first-person', 'second-person', 'by-time', 'review-word', 'vague-task', 'participle-first', 'one-word'] as const
 const edges = ['none', ...openings] as const
 const leads = ['sentence', 'semicolon', 'dash', 'slash', 'comma', 'joiner', 'number'] as const
@@ -97,7 +100,7 @@ function describeWords(scene: Scene, piece: Piece, sink: Sink): void {
 
 function describeTraits(scene: Scene, piece: Piece, before: Piece | undefined, after: Piece | undefined, sink: Sink): void {
   const opening = openingAt[piece.opening.kind]
-  const subject = subjectAt[piece.opening.subject]
+  const subject = subjectAt[subjectOfPiece(scene, piece)]
   const place = placeOf(piece)
   const time = timeClass(scene, piece)
   sink.trait('opening-subject', opening, subject)
@@ -121,6 +124,19 @@ function describeTraits(scene: Scene, piece: Piece, before: Piece | undefined, a
   }
 }
 
+/** Who a clause's subject is, workers and relatives told apart from others. */
+export function subjectOfPiece(scene: Scene, { opening }: Piece): Subject {
+  if (opening.subject !== 'owner') return opening.subject
+  let subject: Subject = 'owner'
+  for (let at = opening.from; at < opening.subjectEnd; at++) {
+    if (is(scene, at, Word.Relative)) return 'relative'
+    if (is(scene, at, Word.Job | Word.First) || scene.personAt[at] === worker) subject = 'worker'
+  }
+  return subject
+}
+
+const worker = 3
+
 function placeOf(piece: Piece): number {
   if (piece.sentence.inEmail) return 4
   if (piece.isBesideList) return 5
@@ -133,7 +149,8 @@ function edgeOf(piece: Piece, next: Piece | undefined): number {
   return 1 + openingAt[next.opening.kind]
 }
 
-function timeClass(scene: Scene, piece: Piece): number {
+/** The place in `timeClasses` of what a clause says of time. */
+export function timeClass(scene: Scene, piece: Piece): number {
   let best = 0
   const { today } = scene.note
   for (let at = piece.from; at < piece.end; at++) {

@@ -1,7 +1,8 @@
 import type { Span } from '../../note/types.js'
 import type { Model } from './model.js'
 import { cutPieces, type Piece } from './pieces.js'
-import { is, type Scene } from './scene.js'
+import { subjectOfPiece, timeClass, timeClasses } from './features.js'
+import { is, lowerAt, type Scene } from './scene.js'
 import { findRows, type Row } from './tables.js'
 import { Word } from './words.js'
 
@@ -50,7 +51,7 @@ export function findTasks(scene: Scene, model: Model, review: Span | null = null
   const alone = pieces.map((piece, at) => model.score(scene, piece, pieces[at - 1], pieces[at + 1]))
   let last = -Infinity
   pieces.forEach((piece, at) => {
-    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) + (carriesOn(piece, pieces[at - 1]) ? (last > 0 ? carried : -adrift) : 0) + (isListedAction(piece) ? listed : 0) - (review && isReview(scene, piece, review) ? reviewed : 0) - (isDateline(scene, piece) ? dateline : 0) - (is(scene, piece.opening.verb, Word.Hope) ? hoped : 0)
+    const score = (alone[at] ?? 0) + neighbourly * besideOf(pieces, alone, at) + toldAhead(scene, piece) + (carriesOn(piece, pieces[at - 1]) ? (last > 0 ? carried : -adrift) : 0) + (isListedAction(piece) ? listed : 0) - (review && isReview(scene, piece, review) ? reviewed : 0) - (isDateline(scene, piece) ? dateline : 0) - (is(scene, piece.opening.verb, Word.Hope) ? hoped : 0) - (tellsMeaning(scene, piece) ? meant : 0)
     last = score
     const previous = open[open.length - 1]
     const isTrailer = previous !== undefined && isTrailing(scene, previous, piece)
@@ -77,6 +78,17 @@ function toTask(pieces: readonly Piece[], score: number): Task | null {
 /** How much the lines above and below, where they stand as items of one list, weigh beside a clause's own words. */
 const neighbourly = 0.15
 const mostBeside = 4
+
+/** Log-odds that a clause gains by telling what a worker does on a day to come: "Priya sees her on Tuesday", "I will ring tonight". */
+const ahead = 0.8
+
+function toldAhead(scene: Scene, piece: Piece): number {
+  const { kind, subject } = piece.opening
+  if (subject !== 'owner' || (kind !== 'subject-present' && kind !== 'subject-doing' && kind !== 'subject-will')) return 0
+  if (subjectOfPiece(scene, piece) === 'relative') return 0
+  const time = timeClasses[timeClass(scene, piece)]
+  return time === 'future' || (time === 'recurring' && kind === 'subject-will') ? ahead : 0
+}
 
 /** What the items next to a clause score on average: tasks stand in lists, and so do things that are none. */
 function besideOf(pieces: readonly Piece[], scores: readonly number[], at: number): number {
@@ -111,6 +123,17 @@ const hoped = 3
 function carriesOn(piece: Piece, before: Piece | undefined): boolean {
   const { kind } = piece.opening
   return before?.sentence === piece.sentence && piece.lead !== 'sentence' && (kind === 'imperative' || kind === 'infinitive')
+}
+
+/** Log-odds that a clause loses by telling what something means for somebody: "This means that Mia will see her gran". */
+const meant = 4
+
+function tellsMeaning(scene: Scene, { opening, from, end }: Piece): boolean {
+  for (let at = from; at < Math.min(end, opening.verb + 1); at++) {
+    const word = lowerAt(scene, at)
+    if (word === 'means' || word === 'mean' || word === 'meaning') return true
+  }
+  return false
 }
 
 /** Log-odds that words without a verb lose by holding the date of the entry: they are its heading. */

@@ -1,6 +1,6 @@
 import type { NoFurtherAction } from './level.js'
 import type { Piece } from './pieces.js'
-import { is, lowerAt, type Scene } from './scene.js'
+import { is, isSpacedDash, lowerAt, type Scene } from './scene.js'
 import { Word } from './words.js'
 
 /** Where a note says that no further action is needed, and how. */
@@ -26,7 +26,7 @@ export function findNoFurtherAction(scene: Scene, pieces: readonly Piece[]): Nfa
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const end = endOfWords(scene, at)
       if (end < 0 || isTakenBack(scene, at, sentence.firstToken)) continue
-      if (lowerAt(scene, at) !== 'nfa') return { kind: hasReason(scene, pieces) ? 'written-out' : 'bare', from: at, end }
+      if (lowerAt(scene, at) !== 'nfa') return { kind: isExplained(scene, end, sentence.endToken) || hasReason(scene, pieces) ? 'written-out' : 'bare', from: at, end }
       if (bare === none) bare = { kind: 'bare', from: at, end }
     }
   }
@@ -46,6 +46,18 @@ function endOfWords(scene: Scene, at: number): number {
 function isTakenBack(scene: Scene, at: number, first: number): boolean {
   for (let i = Math.max(first, at - reach); i < at; i++) if (is(scene, i, Word.Negative)) return true
   return false
+}
+
+/** How many words after a mark are enough to explain. */
+const enoughWords = 4
+
+/** "Nothing more for us to do: she is settled and her aunt knows who to ring." */
+function isExplained(scene: Scene, from: number, end: number): boolean {
+  let at = from
+  while (at < end && lowerAt(scene, at) !== ':' && lowerAt(scene, at) !== ';' && !isSpacedDash(scene, at)) at++
+  let words = 0
+  for (; at < end; at++) if (scene.tokens[at]?.kind === 'word') words++
+  return words >= enoughWords
 }
 
 /** A joining word that gives reasons, or a statement about the family; how good a reason is, the element `rationale` judges. */

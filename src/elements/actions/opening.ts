@@ -119,7 +119,8 @@ function isNounHere(scene: Scene, at: number, end: number): boolean {
 
 function readAt(scene: Scene, from: number, at: number, end: number): Opening | null {
   const found = scene.classes[at] ?? 0
-  if ((found & telling) === 0) return isMark(scene, at) ? readMark(scene, from, at) : null
+  if ((found & telling) === 0 && found !== 0) return null
+  if (found === 0 && isMark(scene, at)) return readMark(scene, from, at)
   // "Will" and "May" are names as well.
   if (isPerson(scene, at)) return null
   if (found & Word.To) return readTo(scene, from, at, end)
@@ -131,6 +132,7 @@ function readAt(scene: Scene, from: number, at: number, end: number): Opening | 
   if (is(scene, at, Word.Have)) return readHave(scene, from, at, end)
   if (is(scene, at, Word.Present) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Past) && !is(scene, at, Word.Role) && isAfterSubject(scene, at)) return make(scene, 'subject-past', from, at, at)
+  if (found === 0 && isUnknownVerb(scene, at)) return make(scene, 'subject-present', from, at, at)
   if (is(scene, at, Word.Verb) && isBareVerb(scene, at)) return make(scene, 'subject-present', from, at, at)
   return null
 }
@@ -190,9 +192,20 @@ function readHave(scene: Scene, from: number, at: number, end: number, subjectEn
   return make(scene, 'subject-past', from, at, verb)
 }
 
+/** "Legal drafts it", "I chair the meeting": the list of verbs is open, but not every word after a name is one. */
+function isUnknownVerb(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
+  if (!token || token.shape !== 'lower' || token.glued || token.end - token.start < 4) return false
+  const word = token.lower
+  if (lowerAt(scene, at - 1) === 'i') return !word.endsWith('ly')
+  const isThird = word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') && !word.endsWith('is')
+  const isSubject = is(scene, at - 1, Word.Job) || scene.personAt[at - 1] === 3 || scene.personAt[at - 1] === 1 || groups.has(lowerAt(scene, at - 1))
+  return isThird && isSubject && is(scene, at + 1, Word.Determiner | Word.Third | Word.Second | Word.Preposition | Word.Role | Word.First)
+}
+
 function isAfterSubject(scene: Scene, at: number): boolean {
   const before = at - 1
-  return is(scene, before, strong | Word.Weak) || looksLikeName(scene, before) || lowerAt(scene, before) === ')' || lowerAt(scene, before) === ',' || is(scene, before, Word.Thing)
+  return is(scene, before, strong | Word.Weak) || looksLikeName(scene, before) || lowerAt(scene, before) === ')' || lowerAt(scene, before) === ',' || is(scene, before, Word.Thing) || (lowerAt(scene, before - 1) === 'of' && is(scene, before - 2, Word.Role))
 }
 
 /** "kerry see him", "Petra & Winston go": a base form straight after somebody. */

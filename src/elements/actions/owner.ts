@@ -64,7 +64,7 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
     case 'subject-past':
       return opening.subject === 'owner' || opening.subject === 'unknown' || opening.subject === 'child' ? subject : null
     // "SW still needs to send the form": plain who; a thing that "needs doing" is nobody's.
-    case 'need': return opening.subject === 'owner' && isNeeding(scene, opening) ? subject : null
+    case 'need': return opening.subject === 'owner' && isNeeding(scene, opening) ? { from: subject.from, end: withoutAdverb(scene, subject) } : null
     case 'subject-mark': {
       const rest = readOpening(scene, opening.verb, piece.end)
       if (rest.subject === 'owner' && (rest.kind === 'subject-to' || rest.kind === 'subject-will')) return { from: rest.from, end: rest.subjectEnd }
@@ -73,6 +73,12 @@ function subjectOwner(scene: Scene, piece: Piece, opening: Opening): Owner | nul
     }
     default: return null
   }
+}
+
+const adverbs: ReadonlySet<string> = new Set(['still', 'also', 'now', 'then'])
+
+function withoutAdverb(scene: Scene, { from, end }: Owner): number {
+  return end - 1 > from && adverbs.has(lowerAt(scene, end - 1)) ? end - 1 : end
 }
 
 function isNeeding(scene: Scene, { subjectEnd, verb }: Opening): boolean {
@@ -136,7 +142,7 @@ function headAfter(scene: Scene, from: number, end: number): number {
   for (let at = from; at < Math.min(end, from + maxBefore); at++) {
     if ((scene.timeAt[at] ?? 0) !== 0 || scene.tokens[at]?.kind !== 'word') break
     if (is(scene, at, Word.Job) || (at > from && (is(scene, at, Word.Role) || groups.has(lowerAt(scene, at))))) head = at
-    else if (head >= 0 || is(scene, at, Word.Preposition | Word.To | Word.Verb | Word.Gerund)) break
+    else if (head >= 0 || is(scene, at, Word.Preposition | Word.To | Word.Verb) || (is(scene, at, Word.Gerund) && !is(scene, at - 1, Word.Determiner))) break
   }
   return head
 }

@@ -12,7 +12,7 @@ export interface Scene {
   readonly symbols: Int32Array
   /** 1 + the index of the time phrase that covers a token; 0 for none. */
   readonly timeAt: Int32Array
-  /** 1 where a token belongs to a person's name, 2 where that person is the child. */
+  /** 1 where a token belongs to a person's name, 2 where that person is the child, 3 where it is a worker. */
   readonly personAt: Uint8Array
   /** How a token is set: bits of `Mark`. */
   readonly marks: Uint8Array
@@ -41,7 +41,7 @@ export function setScene(note: Note): Scene {
     const time = times[i]
     if (time) scene.timeAt.fill(i + 1, time.firstToken, time.endToken)
   }
-  for (const person of note.people) scene.personAt.fill(person.kind === 'child' ? 2 : 1, person.firstToken, person.endToken)
+  for (const { kind, firstToken, endToken } of note.people) scene.personAt.fill(kind === 'child' ? 2 : kind === 'worker' ? 3 : 1, firstToken, endToken)
   let line = -1
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
