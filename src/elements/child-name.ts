@@ -99,7 +99,7 @@ function missingChild(note: Note, named: readonly Person[]): string | null {
   if (filed.length > 1 && keys.size < filed.length) return 'every child that it is filed under'
   const lastHead = endOfHead(note)
   for (const person of named) {
-    const joined = joinedSibling(note, person, lastHead) ?? siblingOf(note, person)
+    const joined = joinedSibling(note, person, lastHead) ?? siblingOf(note, person) ?? (keys.size === 1 ? coupledSibling(note, person) : null)
     if (joined) return `the ${joined}`
   }
   return null
@@ -147,4 +147,20 @@ function siblingOf(note: Note, person: Person): string | null {
   const of = note.tokens[person.firstToken - 1]
   const sibling = note.tokens[person.firstToken - 2]
   return of?.lower === 'of' && sibling && siblingWords.has(sibling.lower) ? sibling.lower : null
+}
+
+const plurals: ReadonlySet<string> = new Set(['are', 'were', 'have', 'seen', 'stay', 'go', 'move', 'live', 'need', 'remain', 'both', 'to', 'will'])
+const possessives: ReadonlySet<string> = new Set(['his', 'her', 'their'])
+
+/** "Yusra and her brothers were seen": what is said is said of all of them, and one goes without a name throughout. */
+function coupledSibling(note: Note, person: Person): string | null {
+  const [link, whose] = [note.tokens[person.endToken], note.tokens[person.endToken + 1]]
+  const line = note.tokens[person.firstToken]?.line ?? 0
+  if ((link?.lower !== 'and' && link?.lower !== '&') || !possessives.has(whose?.lower ?? '')) return null
+  const before = note.tokens[person.firstToken - 1]
+  if (before?.line === line && before.kind === 'word') return null
+  const sibling = unnamedSibling(note, whose?.index ?? 0, line)
+  if (sibling === null) return null
+  for (let at = person.endToken + 2; at < person.endToken + 7; at++) if (note.tokens[at]?.lower === sibling) return plurals.has(note.tokens[at + 1]?.lower ?? '') ? sibling : null
+  return null
 }

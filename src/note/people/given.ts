@@ -148,7 +148,7 @@ function listedBase(layout: Layout, token: Token, listed: NameClass, capital: bo
 }
 
 /** Endings of ordinary words that no given name has. */
-const ordinaryEndings = ['tion', 'sion', 'ment', 'ments', 'tions', 'ness', 'ship', 'ity', 'ous', 'able', 'ible', 'ful', 'ence', 'ance', 'ism', 'ology', 'ings', 'ing', 'ward', 'wards', 'less', 'ised', 'ated', 'tive', 'ical', 'ies']
+const ordinaryEndings = ['tion', 'sion', 'ment', 'ments', 'tions', 'ness', 'ship', 'ity', 'ous', 'able', 'ible', 'ful', 'ence', 'ance', 'ism', 'ology', 'ings', 'ing', 'ward', 'wards', 'less', 'ised', 'ated', 'tive', 'ical', 'ies', 'ced', 'ted', 'sed', 'ned', 'led', 'red', 'ged', 'ked', 'ped']
 
 function isOrdinary(lower: string): boolean {
   if (lower.length < 6) return false
@@ -205,6 +205,7 @@ function continuesTo(layout: Layout, first: Token, next: Token, end: number): nu
     return isParticle ? end + 1 : -1
   }
   if (!isCapital(layout, next) || (first.shape === 'upper') !== (next.shape === 'upper')) return -1
+  if (streets.has(next.lower) && endsAddress(layout, next)) return -1
   const role = layout.roles[next.index] ?? 0
   if (role === 0 || (surnames.has(next.lower) && nameClass(first.lower) === NameClass.Name)) return end
   const isName = (layout.listed[next.index] ?? 0) >= NameClass.Capital && !(role & (neverName & ~Role.NoName))
@@ -229,7 +230,17 @@ function isPlace(layout: Layout, at: number, end: number): boolean {
   if (next?.lower === "'s" && next.glued) next = layout.tokens[end + 1]
   if (!next || next.line !== first.line || next.kind !== 'word' || next.shape !== 'capital' || next.glued) return false
   if (!(roleOf(next.lower) & Role.Place) || layout.shouts[first.line] === 1) return false
-  if (!surnames.has(next.lower)) return true
+  if (!surnames.has(next.lower) || (streets.has(next.lower) && endsAddress(layout, next))) return true
   const stands = before?.line === first.line && (before.kind === 'number' || (roleOf(before.lower) & Role.At) !== 0)
   return stands || nameClass(first.lower) !== NameClass.Name
+}
+
+/** Of the place words that are surnames, those that far oftener end an address. */
+const streets: ReadonlySet<string> = new Set(['court', 'close', 'house', 'mill', 'bank'])
+
+/** "Subject: Calder Court", "Calder Court, HX1 ...": the piece ends, or a postcode follows. */
+function endsAddress(layout: Layout, place: Token): boolean {
+  const after = layout.tokens[place.index + 1]
+  if (after?.line !== place.line || after.lower === ',' || after.lower === '.') return true
+  return after.shape === 'upper' && after.end - after.start < 3 && layout.tokens[after.index + 1]?.kind === 'number'
 }

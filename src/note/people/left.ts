@@ -16,10 +16,11 @@ const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'spe
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'months', 'years', 'weeks', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
 const closings: ReadonlySet<string> = new Set(['thanks', 'regards', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'ta'])
 const praise: ReadonlySet<string> = new Set(['good', 'great', 'nice', 'excellent', 'lovely', 'brilliant', 'fantastic', 'well', 'amazing', 'hard', 'super'])
+const journeys: ReadonlySet<string> = new Set(['flight', 'flights', 'flew', 'fly', 'flying', 'trip', 'travel', 'travelled', 'travelling', 'train', 'bus', 'coach', 'holiday', 'ticket', 'tickets', 'abroad'])
 const reports: ReadonlySet<string> = new Set(['complaint', 'allegation', 'disclosure', 'request', 'letter', 'asked', 'drawn'])
 const moves: ReadonlySet<string> = new Set(['moves', 'move', 'moved', 'moving', 'goes', 'go', 'went'])
 const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
-const givenTo: ReadonlySet<string> = new Set(['thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
+const givenTo: ReadonlySet<string> = new Set(['families', 'cases', 'case', 'thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
 
 interface Scored {
   readonly score: number
@@ -92,8 +93,10 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   const role = roleOf(one.lower)
   if (role & Role.Title) return { score: -8, kind: 'adult' }
   if ((one.lower === 'be' || one.lower === 'is' || one.lower === 'was') && isPresented(layout, one)) return { score: -5, kind: 'worker' }
-  if (one.lower === 'with' || one.lower === 'w') return scoreWith(earlier)
-  if (one.lower === 'to') return scoreTo(earlier)
+  if (one.lower === 'with' || one.lower === 'w') return goesThrough(layout, one) ? { score: -2.5, kind: 'worker' } : scoreWith(earlier)
+  if (one.lower === 'to') return mention.isUnknown && journeys.has(earlier?.lower ?? '') ? { score: -4, kind: null } : scoreTo(earlier)
+  // "Sister P. Venables" is a nurse.
+  if (one.lower === 'sister' && one.shape === 'capital' && mention.form === 'initials') return { score: -5, kind: 'worker' }
   if (role & Role.Worker && !(role & Role.Child)) return { score: -5.5, kind: 'worker' }
   if (role & Role.Relative || (role & Role.Child && isGrown(layout, earlier))) return { score: -5.5, kind: 'adult' }
   if (role & Role.Child) return { score: one.lower === 'yp' || one.lower === 'child' || one.lower === 'unborn' ? 5 : 3.5, kind: null }
@@ -121,6 +124,19 @@ function isGrown(layout: Layout, earlier: Token | undefined): boolean {
 function isPresented(layout: Layout, is: Token): boolean {
   const role = layout.tokens[is.index - (is.lower === 'be' ? 2 : 1)]
   return role?.line === is.line && (roleOf(role.lower) & Role.Worker) !== 0
+}
+
+const overWith: ReadonlySet<string> = new Set(['go', 'going', 'goes', 'gone', 'went', 'been', 'talk', 'talked', 'sit', 'sat', 'look', 'looked', 'catch', 'back'])
+const overWhat: ReadonlySet<string> = new Set(['through', 'over', 'down', 'up', 'on', 'at', 'counsel'])
+
+/** "go over it once more with Ines", "went through the plan with Sam", "sat down with Jo": what is done with a colleague. */
+function goesThrough(layout: Layout, preposition: Token): boolean {
+  for (let at = preposition.index - 1; at > preposition.index - 7 && at > 0; at--) {
+    const token = layout.tokens[at] as Token
+    if (token.line !== preposition.line || token.lower === '.') return false
+    if (overWhat.has(token.lower) && overWith.has(layout.tokens[at - 1]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** "mum and Beth" tells little; "social worker and Beth" a little more. */

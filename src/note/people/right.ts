@@ -11,6 +11,7 @@ export interface Scored {
 }
 const nothing: Scored = { score: 0, kind: null }
 const kin: ReadonlySet<string> = new Set('mum mam mother dad father parents nan nana gran grandma grandad granny grandparents aunt auntie uncle brother sister siblings carer carers foster stepdad stepfather stepmum family social sw school nursery college teacher birth iro'.split(' '))
+const offspring: ReadonlySet<string> = new Set(['baby', 'newborn', 'son', 'daughter', 'bump', 'pregnancy', 'unborn'])
 /** Words after a name, by how far they say that it is the child's (above 0) or somebody else's (below). */
 const after: ReadonlyMap<string, number> = new Map([
   ['said', 1.8], ['told', 1.2], ['says', 0.8], ['asks', 0.9], ['asked', 0.6], ['wants', 1.6], ['want', 1.2], ['came', 1.2], ['stays', 1.2], ['stay', 1.2], ['drew', 1.2], ['can', 0.8], ['now', 0.7], ['got', 1], ['gets', 1],
@@ -86,6 +87,8 @@ function scorePossessive(layout: Layout, at: number, line: number): Scored {
     const word = layout.tokens[i]
     if (word?.line !== line || word.kind !== 'word') break
     if (kin.has(word.lower)) return { score: 3.5, kind: null }
+    // "Kayleigh's baby": the parent of the one whom it is about.
+    if (offspring.has(word.lower)) return { score: -4, kind: 'adult' }
     const role = roleOf(word.lower)
     const isWorkers = (role & Role.WorkerHas) !== 0
     if (role & Role.ChildHas && !isWorkers) return { score: 1.8, kind: null }

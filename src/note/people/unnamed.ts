@@ -1,5 +1,6 @@
 import type { Token } from '../types.js'
 import type { Layout, Mention } from './parts.js'
+import { Role } from './words.js'
 
 const determiners: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 /** What "the child …" goes on to be the name of: a plan, an assessment, a team. */
@@ -16,7 +17,7 @@ export interface Unnamed {
 }
 
 /**
- * Finds where a note calls a child "the child", "the young person", "YP" and no name stands with it. Somebody who is named in the
+ * Finds where a note calls a child "the child", "the young person", "YP", "Kim's baby" and no name stands with it. Somebody who is named in the
  * same sentence is hardly that child.
  *
  * @param layout the note.
@@ -52,6 +53,7 @@ function isSaying(layout: Layout, token: Token): boolean {
 function lengthAt(layout: Layout, token: Token): number {
   const { tokens } = layout
   if (token.kind !== 'word') return 0
+  if (token.lower === 'baby') return tokens[token.index - 1]?.lower === "'s" ? 1 : 0
   if (token.lower === 'yp') return tokens[token.index + 1]?.lower === "'s" ? 2 : 1
   if (!determiners.has(token.lower)) return 0
   const next = tokens[token.index + 1]
@@ -69,4 +71,23 @@ function isNamed(layout: Layout, from: number, to: number, starts: ReadonlySet<n
   const opensName = (after?.kind === 'punctuation' && after.lower !== ':') || after?.lower === 'is' || after?.lower === 'called' || after?.lower === 'named' || after?.lower === "'s"
   const closesName = before?.kind === 'punctuation' || before?.lower === 'is' || before?.lower === 'was'
   return (opensName && starts.has(to + 1)) || (closesName && ends.has(from - 1))
+}
+
+const thirdPerson: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her', "he's", "she's", "he'd", "she'd", "he'll", "she'll"])
+
+/**
+ * Finds the first "he" or "she" that nobody named or called "mum" before it can be: the child, without a name.
+ *
+ * @param layout the note.
+ * @param mentions what may be names in it, in order.
+ * @returns the index of its token; -1 where there is none.
+ */
+export function firstUnnamedPronoun(layout: Layout, mentions: readonly Mention[]): number {
+  const end = mentions.find(({ isUnknown }) => !isUnknown)?.firstToken ?? layout.tokens.length
+  for (let at = 0; at < end; at++) {
+    const token = layout.tokens[at] as Token
+    if ((layout.roles[at] ?? 0) & (Role.Relative | Role.Worker)) return -1
+    if (thirdPerson.has(token.lower) && layout.emailOf[token.line] === -1) return at
+  }
+  return -1
 }

@@ -4,7 +4,7 @@ import { scoreBefore } from './left.js'
 import { groupByPerson } from './same.js'
 import type { Layout, Mention } from './parts.js'
 import { isTakenUp, scoreAfter, type Scored } from './right.js'
-import { findUnnamed, type Unnamed } from './unnamed.js'
+import { findUnnamed, firstUnnamedPronoun, type Unnamed } from './unnamed.js'
 import { scorePlace } from './where.js'
 
 /** What the vote says of one mention. */
@@ -25,7 +25,7 @@ const telling = 3
 /** Points against somebody named beside "the child", each time and at most. */
 const beside = { each: 1.5, most: 8 } as const
 /** A note that says "the child" leaves the child without a name, the likelier the oftener it says so: no guess, and a higher bar. */
-const unnamedNote = { often: 2, bar: 0.4, most: 5 } as const
+const unnamedNote = { often: 1, bar: 0.4, most: 5, pronoun: 1 } as const
 /** What the shape of "the Jones children" is worth, and more than that of "the Jones family". */
 const groupOfChildren = 2.5
 /** From here on a name is the child's whatever the note says besides: a label, an age, two of "Mia's mum". */
@@ -72,7 +72,9 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
   }
   giveWayToInitials(tallies)
   giveWayToFamilies(mentions, groups, tallies)
-  const guess = unnamed.count < unnamedNote.often ? likeliest(tallies) : null
+  const hasPronoun = firstUnnamedPronoun(layout, mentions) >= 0
+  if (hasPronoun) for (const tally of tallies.values()) if (tally.telling < telling) tally.total -= unnamedNote.pronoun
+  const guess = unnamed.count < unnamedNote.often && !hasPronoun ? likeliest(tallies) : null
   return mentions.map((mention, at) => decide(layout, mention, groups[at] as string, tallies.get(groups[at] as string) as Tally, guess))
 }
 
