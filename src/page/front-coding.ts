@@ -16,18 +16,18 @@ export function frontCode(words: readonly string[]): string {
   }).join('\n')
 }
 
-const middle = 0x50
+const middle = 0x8000
 
-/** Writes words with a whole number each, such as what was learned of them: the words front-coded, then a character a number. */
+/** Writes words with a whole number each, such as what was learned of them: the words front-coded, then two bytes a number. */
 export function codeWeights(weights: Readonly<Record<string, number>>): readonly [string, string] {
   const values = Object.values(weights)
-  for (const value of values) if (!Number.isInteger(value) || value < -middle || value > 0xff - middle) throw new Error(`${value} does not fit into a character`)
-  return [frontCode(Object.keys(weights)), String.fromCharCode(...values.map((value) => middle + value))]
+  for (const value of values) if (!Number.isInteger(value) || value < -middle || value >= middle) throw new Error(`${value} does not fit into two bytes`)
+  return [frontCode(Object.keys(weights)), values.map((value) => String.fromCharCode((middle + value) >> 8, (middle + value) & 255)).join('')]
 }
 
 /** Reads what `codeWeights` wrote. */
 export function readWeights([words, values]: readonly [string, string]): Readonly<Record<string, number>> {
-  return Object.fromEntries(readFrontCoded(words).map((word, at) => [word, values.charCodeAt(at) - middle]))
+  return Object.fromEntries(readFrontCoded(words).map((word, at) => [word, ((values.charCodeAt(2 * at) << 8) | values.charCodeAt(2 * at + 1)) - middle]))
 }
 
 /** Reads what `frontCode` wrote. */
