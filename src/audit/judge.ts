@@ -15,15 +15,14 @@ export function judgeRow(row: Row, profile: Profile, mask: Mask): Result {
   const report = check(row.text, { context: row.context, profile, ignoreOff: true })
   const rules: Record<string, number> = {}
   for (const { ruleId } of report.messages) rules[ruleId] = (rules[ruleId] ?? 0) + 1
-  // Every record of a system has a day of its own; the note's may be missing, mistyped or another's.
-  const day = row.context.recordedOn ?? report.elements[0]?.value ?? ''
   return {
     row: row.number,
     id: mask(row.id),
     team: row.team,
     worker: mask(row.worker),
     event: eventOf(row.context.event, profile),
-    month: day.slice(0, 7),
+    // Never one for some rows and the other for the rest: a trend would show how they differ.
+    month: row.month ?? report.elements[0]?.value?.slice(0, 7) ?? '',
     levels: report.elements.map((element) => element.level),
     points: report.score.points,
     outOf: report.score.outOf,

@@ -46,6 +46,7 @@ export async function* readRows(source: Source, mapping: Mapping, seen: (bytes: 
       context: { ...(recordedOn ? { recordedOn } : {}), ...(children.length > 0 ? { children } : {}), ...(event ? { event } : {}), ...(role ? { role } : {}) },
       team: value('team').replaceAll(/\s+/gu, ' '),
       worker: value('worker'),
+      month: mapping.recordedOn ? recordedOn.slice(0, 7) : null,
     }
   }
 }

@@ -46,6 +46,8 @@ export interface Row {
   /** The team's code. */
   readonly team: string
   readonly worker: string
+  /** The month it was recorded in, empty where that cannot be read; null where the source has no such column. */
+  readonly month: string | null
 }
 
 /** A record that is not judged, and why. Holds no note text. */
@@ -66,7 +68,7 @@ export interface Result {
   readonly worker: string
   /** The id of a known event, or `other`; never the words of the source, which may name somebody. */
   readonly event: string
-  /** The month it was recorded in, `YYYY-MM`, else that of the note's own date; empty where neither is known. */
+  /** The month it was recorded in, `YYYY-MM`; that of the note's own date where the source has no such column. Empty where it is not known. */
   readonly month: string
   /** Levels of the six elements in the order of the report. */
   readonly levels: readonly number[]

@@ -72,6 +72,16 @@ describe('an audit', () => {
     const [first = ''] = (await readFile(join(folder, 'k', outputNames.ndjson), 'utf8')).split('\n')
     expect((JSON.parse(first) as { id: string }).id).toMatch(/^[0-9a-f]{16}$/u)
   })
+  it('counts a note in the month of its record, or without such a column in that of its own date', async () => {
+    const file = join(folder, 'months.csv')
+    await writeFile(file, 'Case note,Date recorded\nOversight 3 May 2024. Mia is safe.,2024-06-01\nOversight 4 May 2024. Mia is safe.,\n')
+    const months = async (name: string, more: Partial<AuditJob>) => {
+      await audit(await job(file, name, more))
+      return (await readFile(join(folder, name, outputNames.ndjson), 'utf8')).trim().split('\n').map((line) => (JSON.parse(line) as { month: string }).month)
+    }
+    expect(await months('recorded', {})).toEqual(['2024-06', ''])
+    expect(await months('written', { mapping: { text: 'Case note' } })).toEqual(['2024-05', '2024-05'])
+  })
   it('makes formulas in cells harmless, and shows no small group', async () => {
     await audit(await job(await csv('f.csv', 30), 'f'))
     expect(await readFile(join(folder, 'f', outputNames.csv), 'utf8')).not.toMatch(/(?:^|,)=EAST/mu)

@@ -24,7 +24,7 @@ export function trendChart(months: readonly Group[]): string {
   const every = Math.ceil(months.length / maxLabels)
   const labels = months.map(({ key }, at) => (at % every === 0 ? `<text x="${x(at)}" y="${height - 12}" text-anchor="middle">${monthTitle(key).slice(0, 3)} ${key.slice(0, 4)}</text>` : ''))
   const dots = places.map(([left, top]) => `<circle cx="${left}" cy="${top}" r="4" fill="var(--accent)"/>`)
-  const ends = [first, last].map(({ tally }, at) => `<text class="end" x="${x(at * (months.length - 1))}" y="${Number(y(meanPoints(tally))) - 12}" text-anchor="middle">${meanPoints(tally).toFixed(1)}</text>`)
+  const ends = [first, last].map(({ tally }, at) => `<text class="end" x="${x(at * (months.length - 1))}" y="${Number(y(meanPoints(tally))) - 12}" text-anchor="${at === 0 ? 'start' : 'end'}">${meanPoints(tally).toFixed(1)}</text>`)
   const line = places.map((place) => place.join(',')).join(' ')
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Mean score of each month: ${meanPoints(first.tally).toFixed(1)} in ${monthTitle(first.key)}, ${meanPoints(last.tally).toFixed(1)} in ${monthTitle(last.key)}; the table of months holds all">${grid.join('')}<polyline points="${line}" fill="none" stroke="var(--accent)" stroke-width="3"/>${dots.join('')}${ends.join('')}${labels.join('')}</svg>`
 }
