@@ -37,9 +37,10 @@ export function readCoded(layout: Layout, at: number): Mention | null {
   if (token.kind === 'number') return readNumberCode(layout, at, token)
   if (token.kind !== 'word') return null
   const role = layout.roles[at] ?? 0
-  if (token.shape === 'lower' && !(role & (Role.Title | Role.Child)) && !layout.isSmall && token.lower !== 'ubb' && token.lower !== 'client') return null
+  if (token.shape === 'lower' && !(role & (Role.Title | Role.Child)) && !layout.isSmall && token.lower !== 'ubb' && token.lower !== 'client' && token.lower !== 'fam') return null
   if (role & Role.Title && !(token.shape === 'upper' && isChildsLetters(layout, at))) return readTitled(layout, at, token)
   if (token.lower === 'unborn' || token.lower === 'ubb') return readUnborn(layout, at)
+  if (token.lower === 'fam') return readFam(layout, at)
   if (token.lower === 'baby') return readBaby(layout, at, token) ?? readLetterCode(layout, at, token)
   if (codeWords.has(token.lower)) return readLetterCode(layout, at, token)
   return readFamily(layout, at, token) ?? readInitials(layout, at, token)
@@ -141,7 +142,9 @@ function readNumberCode(layout: Layout, at: number, token: Token): Mention | nul
   if (digits < 5 || digits > 12) return null
   let before = layout.tokens[at - 1]
   if (before && (before.lower === ':' || before.lower === '#' || before.lower === '.' || before.lower === '-')) before = layout.tokens[at - 2]
-  if (!before || before.line !== token.line || !idWords.has(before.lower) || before.lower === 'nhs') return null
+  if (!before || before.line !== token.line) return null
+  if (recordWords.has(before.lower) && digits > 5 && token.line <= layout.firstLine + 2) return mention(layout, at, at + 1, 'code', `code ${token.lower}`, 2.5)
+  if (!idWords.has(before.lower) || before.lower === 'nhs') return null
   const isLog = before.lower === 'ref' || before.lower === 'no' || before.lower === 'number'
   const isRecord = recordWords.has(layout.tokens[before.index - 1]?.lower ?? '') && token.line <= layout.firstLine + 4
   return isLog && !isRecord && layout.firstLine !== token.line ? null : mention(layout, at, at + 1, 'code', `code ${token.lower}`, 2.5)
@@ -164,6 +167,15 @@ function readFamily(layout: Layout, at: number, token: Token): Mention | null {
   if (!(roleOf(next.lower) & Role.Family) || next.glued) return null
   const isGroup = next.lower === 'family' || next.lower === 'families' || next.lower === 'household'
   return mention(layout, at, end + 1, 'surname', `family ${foldName(token.lower)}`, isGroup ? 0.5 : 2.5)
+}
+
+/** "Fam Osman", "fam Osman". */
+function readFam(layout: Layout, at: number): Mention | null {
+  const from = layout.tokens[at + 1]?.lower === ':' ? at + 2 : at + 1
+  const name = layout.tokens[from]
+  if (name?.line !== layout.tokens[at]?.line || name?.kind !== 'word' || !isCapital(layout, name)) return null
+  const end = readSurname(layout, from, false)
+  return end > from ? mention(layout, at, end, 'surname', `family ${foldName(name.lower)}`, 2.5) : null
 }
 
 function isAfterThe(layout: Layout, at: number): boolean {

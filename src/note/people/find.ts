@@ -46,7 +46,7 @@ function canOpen(layout: Layout, at: number): boolean {
   if (token.kind === 'punctuation') return false
   if (token.kind === 'number') return token.end - token.start > 4
   if (token.shape !== 'lower' || layout.isSmall || layout.listed[at] !== 0) return true
-  return ((layout.roles[at] ?? 0) & (Role.Title | Role.Child)) !== 0 || token.lower.endsWith('s') || token.lower === 'ubb' || token.lower === 'client'
+  return ((layout.roles[at] ?? 0) & (Role.Title | Role.Child)) !== 0 || token.lower.endsWith('s') || token.lower === 'ubb' || token.lower === 'fam' || token.lower === 'client'
 }
 
 /** Finds every stretch that may be a name, in order. */

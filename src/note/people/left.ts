@@ -12,10 +12,12 @@ const before: ReadonlyMap<string, number> = new Map([
   ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -1.8], ['tell', 1.6], ['telling', 0.5],
   ['aged', 3], ['old', 4], ['poor', 1], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
 ])
-const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
+const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'agree', 'agrees', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'months', 'years', 'weeks', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
 const closings: ReadonlySet<string> = new Set(['thanks', 'regards', 'cheers', 'thx', 'wishes', 'sincerely', 'faithfully', 'ta'])
 const praise: ReadonlySet<string> = new Set(['good', 'great', 'nice', 'excellent', 'lovely', 'brilliant', 'fantastic', 'well', 'amazing', 'hard', 'super'])
+/** How far into a note to look for what it says to its reader, in tokens. */
+const letterReach = 300
 const journeys: ReadonlySet<string> = new Set(['flight', 'flights', 'flew', 'fly', 'flying', 'trip', 'travel', 'travelled', 'travelling', 'train', 'bus', 'coach', 'holiday', 'ticket', 'tickets', 'abroad'])
 const reports: ReadonlySet<string> = new Set(['complaint', 'allegation', 'disclosure', 'request', 'letter', 'asked', 'drawn'])
 const moves: ReadonlySet<string> = new Set(['moves', 'move', 'moved', 'moving', 'goes', 'go', 'went'])
@@ -180,9 +182,17 @@ function isYearOld(layout: Layout, old: Token): boolean {
   return before?.lower === 'year' || before?.lower === 'yr' || before?.lower === 'month' || before?.lower === 'week'
 }
 
+/** "your mum", "your school": what a note to a colleague hardly says. */
+function speaksOfFamily(layout: Layout, greeting: Token): boolean {
+  for (let at = greeting.index; at < Math.min(layout.tokens.length, greeting.index + letterReach) - 1; at++) {
+    if (layout.tokens[at]?.lower === 'your' && (layout.roles[at + 1] ?? 0) & (Role.Relative | Role.Child | Role.ChildHas)) return true
+  }
+  return false
+}
+
 /** A letter to the child opens like an email to a colleague; only one of them speaks of "you" throughout. */
 function scoreGreeting(layout: Layout, greeting: Token): Scored {
   const isOpening = layout.emailOf[greeting.line] === -1 && greeting.index === layout.lines[greeting.line]?.firstToken
-  const isLetter = isOpening && layout.isLetter && greeting.line <= layout.firstLine + 3
+  const isLetter = isOpening && layout.isLetter && greeting.line <= layout.firstLine + 3 && (greeting.lower === 'dear' || speaksOfFamily(layout, greeting))
   return isLetter ? { score: 6, kind: null } : { score: -5, kind: 'worker' }
 }

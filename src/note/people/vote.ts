@@ -71,7 +71,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
     if (tally) tally.total += known
   }
   giveWayToInitials(tallies)
-  giveWayToFamilies(mentions, groups, tallies)
+  giveWayToFamilies(layout, mentions, groups, tallies)
   const hasPronoun = firstUnnamedPronoun(layout, mentions) >= 0
   if (hasPronoun) for (const tally of tallies.values()) if (tally.telling < telling) tally.total -= unnamedNote.pronoun
   const guess = unnamed.count < unnamedNote.often && !hasPronoun ? likeliest(tallies) : null
@@ -99,7 +99,7 @@ function giveWayToInitials(tallies: ReadonlyMap<string, Tally>): void {
 }
 
 /** "The Ibrahim boys": a note that names its children so has a given name only for somebody else, unless much speaks for it; their surname alone is no given name. */
-function giveWayToFamilies(mentions: readonly Mention[], groups: readonly string[], tallies: ReadonlyMap<string, Tally>): void {
+function giveWayToFamilies(layout: Layout, mentions: readonly Mention[], groups: readonly string[], tallies: ReadonlyMap<string, Tally>): void {
   const surnames = new Set<string>()
   for (const { form, fixed, base, keys } of mentions) if (form === 'surname' && fixed === null && base >= groupOfChildren) surnames.add((keys[0] ?? '').slice('family '.length))
   if (surnames.size === 0) return
@@ -110,7 +110,7 @@ function giveWayToFamilies(mentions: readonly Mention[], groups: readonly string
     const isSurname = mention.keys.length === 1 && surnames.has(mention.keys[0] ?? '')
     const tally = tallies.get(groups[at] as string)
     // "the Ibrahim boys, Adam and Yusuf"
-    const isNext = namedTo > 0 && mention.firstToken - namedTo <= 1
+    const isNext = namedTo > 0 && mention.firstToken - namedTo <= 1 && layout.opens[mention.firstToken] !== 1
     namedTo = isGroup || isNext ? mention.endToken : -1
     if (mention.form !== 'given' || !tally) return
     if (isNext) {

@@ -43,12 +43,21 @@ function scoreLabel(layout: Layout, line: Line, first: Token): Scored | null {
     if (!token || token.start >= line.label.end || at > line.firstToken + farthest) break
     if (strongLabels.has(token.lower) && !found && labelsName(layout, token) && followsLabel(layout, line, first)) found = { score: 6, kind: null }
     const role = roleOf(token.lower)
-    if (token.lower === 're' || token.lower === 'name' || token.lower === 'names' || token.lower === 'subject') found ??= { score: 4, kind: null }
+    if (token.lower === 're' || token.lower === 'name' || token.lower === 'names' || token.lower === 'subject') found ??= isFirstSentence(layout, line, first) ? { score: 4, kind: null } : null
     if (role & (Role.LabelOther | Role.Worker) && !(role & Role.LabelChild && strongLabels.has(token.lower)) && !followsLabel(layout, line, first)) return null
     if (role & Role.LabelOther && !(role & Role.LabelChild && strongLabels.has(token.lower))) return { score: role & Role.Relative ? -5 : -6, kind: role & Role.Relative ? 'adult' : 'worker' }
     if (role & Role.Worker) return { score: -6, kind: 'worker' }
   }
   return found
+}
+
+/** "Re: the Osmans. Chris has been out": a label holds for its own sentence. */
+function isFirstSentence(layout: Layout, line: Line, first: Token): boolean {
+  for (let at = first.index; at > line.firstToken && at > first.index - farthest; at--) {
+    const stop = layout.tokens[at - 1]
+    if (stop && stop.start >= line.body.start && stop.lower === '.' && layout.opens[at] === 1) return false
+  }
+  return true
 }
 
 const asides: ReadonlySet<string> = new Set(['the', 'this', 'each', 'a', 'any', 'on', 'for', 'to', 'of', 'with', 'by'])
@@ -164,6 +173,7 @@ function hasOnlyDate(layout: Layout, from: number, to: number): boolean {
 
 /** The heading and the first lines say who the note is about, unless they say who wrote it. */
 function scoreTop(layout: Layout, line: Line, mention: Mention): Scored {
+  if (line.index === layout.firstLine && isCarersOwn(layout, line, mention)) return { score: -3, kind: 'adult' }
   const isAlone = line.firstToken === mention.firstToken && line.endToken === mention.endToken
   const isTop = line.index <= layout.firstLine + 4
   if (isAlone) return isTop ? { score: 4, kind: null } : { score: -0.5, kind: null }
@@ -180,6 +190,21 @@ function scoreTop(layout: Layout, line: Line, mention: Mention): Scored {
   const mark = layout.tokens[mention.firstToken - 1]
   if (line.index <= layout.firstLine + 2 && mark?.line === line.index && mark.lower === '-' && !mark.glued) return { score: 1.5, kind: null }
   return isTop && line.index <= layout.firstLine + 2 ? { score: 0.6, kind: null } : nothing
+}
+
+const carers: ReadonlySet<string> = new Set(['carer', 'carers', 'fostering', 'adopter', 'adopters', "carer's"])
+const carersOwn: ReadonlySet<string> = new Set(['supervision', 'review', 'approval', 'reapproval', 'training', 'recruitment', 'registration', 'household'])
+
+/** "Carer supervision – Denise Platt": the title of a record about those who foster. */
+function isCarersOwn(layout: Layout, line: Line, mention: Mention): boolean {
+  let before = mention.firstToken - 1
+  while (before > line.firstToken && before > mention.firstToken - 5 && (layout.tokens[before]?.shape === 'capital' || layout.tokens[before]?.lower === 'and' || layout.tokens[before]?.lower === '&')) before--
+  const mark = layout.tokens[before]
+  if (mark?.line !== line.index || (mark.lower !== '-' && mark.lower !== ':' && mark.lower !== ',')) return false
+  for (let at = mark.index - 1; at > line.firstToken && at >= mark.index - 4; at--) {
+    if (carersOwn.has(layout.tokens[at]?.lower ?? '')) return carers.has(layout.tokens[at - 1]?.lower ?? '') || carers.has(layout.tokens[at - 2]?.lower ?? '')
+  }
+  return false
 }
 
 /** "Callum F-S." or "EJ & TJ.": a sentence, or a piece between wide gaps, of names only. */
