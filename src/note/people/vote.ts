@@ -25,7 +25,7 @@ const telling = 3
 /** Points against somebody named beside "the child", each time and at most. */
 const beside = { each: 1.5, most: 8 } as const
 /** A note that says "the child" leaves the child without a name, the likelier the oftener it says so: no guess, and a higher bar. */
-const unnamedNote = { often: 1, bar: 0.4, most: 5, pronoun: 1 } as const
+const unnamedNote = { often: 1, bar: 0.4, most: 5, pronoun: 1.6 } as const
 /** What the shape of "the Jones children" is worth, and more than that of "the Jones family". */
 const groupOfChildren = 2.5
 /** From here on a name is the child's whatever the note says besides: a label, an age, two of "Mia's mum". */
