@@ -9,7 +9,6 @@ import { shortRulePage } from '../src/page/rule-page.js'
 import { allMetas } from '../src/rules/metas.js'
 import { rulePages } from '../src/rules/pages.generated.js'
 import { codeWeights, frontCode, readFrontCoded, readWeights } from '../src/page/front-coding.js'
-import { pack, unpack } from '../src/page/packing.js'
 import { defaultSettings } from '../src/page/settings.js'
 import { recordInputs } from './build/inputs.js'
 
@@ -37,7 +36,7 @@ const noLanguage: Plugin = {
   },
 }
 
-/** What the linter has learned is half a list of words: written the shorter way and packed, it leaves room for the rest. */
+/** What the linter has learned is half a list of words: written the shorter way, it leaves room for the rest. */
 const shortWeights: Plugin = {
   name: 'short-weights',
   setup: ({ onLoad }) => {
@@ -45,10 +44,7 @@ const shortWeights: Plugin = {
       const names = weights.names.split('\n')
       if (readFrontCoded(frontCode(names)).join('\n') !== weights.names) throw new Error('the names of the weights do not survive front coding')
       const { names: _, ...rest } = weights
-      const { values, ...small } = rest
-      const packed = { names: pack(frontCode(names)), values: pack(values) }
-      if (unpack(packed.names) !== frontCode(names) || unpack(packed.values) !== values) throw new Error('the weights do not survive packing')
-      const contents = `import { readFrontCoded } from '../page/front-coding.js'\nimport { unpack } from '../page/packing.js'\nexport const weights = { names: readFrontCoded(unpack(${JSON.stringify(packed.names)})).join('\\n'), values: unpack(${JSON.stringify(packed.values)}), ...${JSON.stringify(small)} }`
+      const contents = `import { readFrontCoded } from '../page/front-coding.js'\nexport const weights = { names: readFrontCoded(${JSON.stringify(frontCode(names))}).join('\\n'), ...${JSON.stringify(rest)} }`
       return { contents, loader: 'ts', resolveDir: dirname(path) }
     })
   },
@@ -65,12 +61,11 @@ const shortActions: Plugin = {
       const coded = learnedActions.map((name) => {
         const code = codeWeights(model[name])
         if (JSON.stringify(readWeights(code)) !== JSON.stringify(model[name])) throw new Error(`the ${name} of the actions do not survive front coding`)
-        const packed = code.map((part) => pack(part))
-        return `${name}: readWeights([unpack(${JSON.stringify(packed[0])}), unpack(${JSON.stringify(packed[1])})])`
+        return `${name}: readWeights(${JSON.stringify(code)})`
       })
       const rest = Object.fromEntries(Object.entries(model).filter(([name]) => !learnedActions.some((one) => one === name)))
-      const file = (name: string): string => JSON.stringify(fileURLToPath(new URL(`../src/page/${name}.ts`, import.meta.url)))
-      return { contents: `import { readWeights } from ${file('front-coding')}\nimport { unpack } from ${file('packing')}\nexport default { ...${JSON.stringify(rest)}, ${coded.join(', ')} }`, loader: 'ts', resolveDir: dirname(path) }
+      const module = new URL('../src/page/front-coding.ts', import.meta.url)
+      return { contents: `import { readWeights } from ${JSON.stringify(fileURLToPath(module))}\nexport default { ...${JSON.stringify(rest)}, ${coded.join(', ')} }`, loader: 'ts', resolveDir: dirname(path) }
     })
   },
 }
