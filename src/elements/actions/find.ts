@@ -85,7 +85,7 @@ const ahead = 0.8
 function toldAhead(scene: Scene, piece: Piece): number {
   const { kind, subject } = piece.opening
   if (subject !== 'owner' || (kind !== 'subject-present' && kind !== 'subject-doing' && kind !== 'subject-will')) return 0
-  if (subjectOfPiece(scene, piece) === 'relative') return 0
+  if (subjectOfPiece(scene, piece) === 'relative' || is(scene, piece.from, Word.Condition)) return 0
   const time = timeClasses[timeClass(scene, piece)]
   return time === 'future' || (time === 'recurring' && kind === 'subject-will') ? ahead : 0
 }

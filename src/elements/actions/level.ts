@@ -52,7 +52,8 @@ export function judgeLevel(actions: readonly Action[], doubts: readonly Action[]
   const confidence: Confidence = chance >= sureFrom ? 'sure' : 'unsure'
   if (nfa !== 'none' && actions.length === 0) return { id, level: nfa === 'written-out' ? 2 : 1, why: whyNfa(nfa), confidence }
   if (chance === none) return { id, level: 0, why: 'I could not find an action: who will do what, and by when.', confidence }
-  const level: Level = chance === full ? 2 : 1
+  // What only may be a task makes no note complete.
+  const level: Level = chance === full && actions.length > 0 ? 2 : 1
   return { id, level, why: actions.length === 0 ? whyDoubt(doubts) : whySome(actions, level === 1 ? doubts : []), confidence }
 }
 
