@@ -27,9 +27,9 @@ export const settings = {
   strip: 0.25,
   rounds: 12,
   /** Weights of fewer units than this are taken for none: they would say little and weigh much in a download. */
-  leastUnits: 4,
+  leastUnits: 2,
   /** A feature is kept where one of its weights has as many units. */
-  leastLargest: { rationale: 8, impact: 6, 'review-point': 7 },
+  leastLargest: { rationale: 4, impact: 4, 'review-point': 4 },
   /** What a copy counts beside a note when levels are fitted. */
   copy: 0.35,
   /** Share of the verdicts called sure that must be right. */

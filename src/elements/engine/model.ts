@@ -24,7 +24,7 @@ export interface ElementWeights {
   readonly note: NoteWeights
   /** For `rationale` alone: what a sentence's surroundings count, for each cut. See `context.ts`. */
   readonly context?: Context
-  /** Whole weights from -127 to 127 of each feature, for each cut. */
+  /** Whole weights of each feature, for each cut: from `-range` to `range` of `pack.ts`. */
   readonly features: Readonly<Record<string, readonly [number, number]>>
 }
 

@@ -11,7 +11,7 @@ export interface PackedWeights {
 
 const first = 0x23
 /** Weights run from `-range` to `range`, so that every character is printable and needs no escape but one. */
-export const range = 28
+export const range = 14
 
 /** Packs weights for shipping. */
 export function packWeights(weights: Weights): PackedWeights {
