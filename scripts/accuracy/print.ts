@@ -23,7 +23,9 @@ export function markdownTable(table: Table): string {
 }
 
 /** `docs/accuracy.md`: every table, and how it was made. */
-export function accuracyPage(tables: readonly Table[], notes: number, files: number): string {
-  const parts = tables.map((table) => `## ${table.title}\n\n${markdownTable(table)}\n`)
+export function accuracyPage(tables: readonly Table[], notes: number, files: number, heldBack: { readonly tables: readonly Table[]; readonly notes: number }): string {
+  const section = (table: Table) => `## ${table.title}\n\n${markdownTable(table)}\n`
+  const unseen = `# Notes held back\n\nThe committed weights on the ${heldBack.notes} notes in \`test/corpus/held-back/\`, from which nothing was learned (\`npm run accuracy -- --held-back\`).\n`
+  const parts = [...tables.map(section), unseen, ...heldBack.tables.map(section)]
   return `# Accuracy\n\nMade by \`npm run accuracy -- --baseline\` from the ${notes} notes of the ${files} files in \`test/corpus/\`; change nothing here by hand.\nWhatever is learned was trained without the file that it is measured on. In brackets: the interval in which 95 of 100 samples of as many notes would put the figure.\n[The standard](standard.md) says what each level means, [the model card](model-card.md) where it fails.\n\n${parts.join('\n')}`
 }

@@ -1,4 +1,4 @@
-import { corpusFiles, readCorpus } from '../train/corpus.js'
+import { corpusFiles, heldBackFiles, readCorpus } from '../train/corpus.js'
 import { readExamples, type Example } from '../train/examples.js'
 import { reportOf, trainFolds, type Fold } from './folds.js'
 import type { Pair } from './measure.js'
@@ -17,4 +17,9 @@ export function runHeldOut(files: readonly string[] = corpusFiles()): HeldOutRun
   const folds = trainFolds(files, examples)
   const pairs = folds.flatMap((fold) => readCorpus(fold.file).map((note): Pair => ({ file: fold.file, note, report: reportOf(note.id, note.text, note.context, fold) })))
   return { files, pairs, folds, examples }
+}
+
+/** The notes that nothing was learned from, beside the report of the committed weights. */
+export function readHeldBack(): Pair[] {
+  return heldBackFiles().flatMap((file) => readCorpus(file).map((note): Pair => ({ file, note, report: reportOf(note.id, note.text, note.context, null) })))
 }

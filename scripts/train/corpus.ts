@@ -18,9 +18,18 @@ const folder = new URL('../../test/corpus/', import.meta.url)
 
 /** The names of the corpus files, sorted; each file is one set of authors. */
 export function corpusFiles(): string[] {
-  return readdirSync(folder)
+  return filesIn('')
+}
+
+/** The names of the files that nothing is learned from. */
+export function heldBackFiles(): string[] {
+  return filesIn('held-back/')
+}
+
+function filesIn(part: string): string[] {
+  return readdirSync(new URL(part, folder))
     .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => name.replace('.jsonl', ''))
+    .map((name) => part + name.replace('.jsonl', ''))
     .sort()
 }
 
