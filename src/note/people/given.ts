@@ -34,6 +34,8 @@ interface Opening {
 export function readGiven(layout: Layout, at: number): Mention | { readonly placeEnd: number } | null {
   const first = layout.tokens[at]
   if (!first || first.kind !== 'word' || isNoStart(layout, first)) return null
+  if (isRegionOfTwo(layout, at)) return { placeEnd: at + 2 }
+  if (isBeforeName(layout, first)) return null
   const opening = readOpening(layout, first)
   if (!opening) return null
   const keys: string[] = []
@@ -129,7 +131,7 @@ function readOpening(layout: Layout, token: Token): Opening | null {
   const owner = possessor(token, capital)
   if (owner !== NameClass.None && layout.households.has(token.lower)) return null
   if (owner !== NameClass.None) return { base: capital ? base.sure : layout.isSmall ? base.small : base.oddlySmall, isUnknown: false, isPossessive: true }
-  if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.ChildHas) || layout.isSmallWord(token.lower)) return null
+  if (!capital || token.end - token.start < 2 || role & (neverName | Role.Place | Role.Region | Role.ChildHas) || layout.isSmallWord(token.lower)) return null
   if (token.lower.endsWith('s') && roleOf(token.lower.slice(0, -1)) & (neverName | Role.Place)) return null
   if (layout.shouts[token.line] === 1 || isOrdinary(token.lower)) return null
   // A word with diacritics is hardly an English one.
@@ -220,11 +222,32 @@ function isInitial(first: Token, next: Token, after: Token | undefined): boolean
   return next.lower !== 'a' || after === undefined || after.line !== next.line || after.kind !== 'word'
 }
 
+/** "Sierra Leone", "Milton Keynes". */
+function isRegionOfTwo(layout: Layout, at: number): boolean {
+  const next = layout.tokens[at + 1]
+  return ((layout.roles[at] ?? 0) & Role.RegionOpening) !== 0 && next?.line === layout.tokens[at]?.line && (roleOf(next?.lower ?? '') & Role.RegionEnding) !== 0
+}
+
+/** What is said of a child in front of the name with a capital, at the head of a sentence: "Little Ayaan slept". */
+const epithets: ReadonlySet<string> = new Set(['little', 'poor', 'young', 'big', 'wee', 'tiny', 'dear', 'sweet', 'lovely', 'brave', 'clever', 'gorgeous', 'beautiful', 'darling', 'cheeky', 'funny', 'lucky', 'quiet', 'bright', 'older', 'younger', 'smiley', 'sleepy'])
+
+/** Tells whether a word stands before a name without being part of it: an epithet, or what the list lacks before a child whom the note is filed under. */
+function isBeforeName(layout: Layout, word: Token): boolean {
+  const name = layout.tokens[word.index + 1]
+  if (name?.kind !== 'word' || name.line !== word.line || name.glued) return false
+  if (layout.known.size > 0 && layout.known.has(foldName(name.lower)) && !layout.known.has(foldName(word.lower)) && (layout.listed[word.index] ?? 0) < NameClass.Name) return true
+  if (!epithets.has(word.lower) || (layout.listed[name.index] ?? 0) < NameClass.Capital || !isCapital(layout, name)) return false
+  if (word.shape === 'lower') return true
+  const before = layout.tokens[word.index - 1]
+  // "in Little Aston", "Great Chelsea Road": a place.
+  return before?.line !== word.line || !(roleOf(before.lower) & Role.At)
+}
+
 /** A school, a street, a home: "Ashley Primary", "Larch House", "St Aidan's". */
 function isPlace(layout: Layout, at: number, end: number): boolean {
   const before = layout.tokens[at - 1]
   const first = layout.tokens[at] as Token
-  if (before?.line === first.line && placeOpenings.has(before.lower)) return true
+  if (before?.line === first.line && placeOpenings.has(before.lower) && !(epithets.has(before.lower) && isBeforeName(layout, before))) return true
   let next = layout.tokens[end]
   if (next?.lower === '.' && next.glued && layout.tokens[at - 2]?.lower === 'st') return true
   if (next?.lower === "'s" && next.glued) next = layout.tokens[end + 1]

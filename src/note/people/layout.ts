@@ -2,7 +2,7 @@ import type { Line, Token } from '../types.js'
 import { foldName } from './fold.js'
 import { nameClass, NameClass } from './names.js'
 import type { Layout, NoteParts } from './parts.js'
-import { Role, roleOf } from './words.js'
+import { notAChild, Role, roleOf } from './words.js'
 
 const letterWords = new Set(['you', 'your', "you've", "you're", "you'll", "you'd", 'yours', 'yourself', 'youve', 'youre'])
 const minLetterWords = 4
@@ -32,7 +32,8 @@ export function layOut(parts: NoteParts): Layout {
       words++
       const role = roleOf(token.lower)
       roles[at] = role
-      if (!(role & Role.NoName)) listed[at] = known.size > 0 && known.has(foldName(token.lower)) ? NameClass.Name : nameClass(token.lower)
+      if (known.size > 0 && known.has(foldName(token.lower))) listed[at] = NameClass.Name
+      else if (!(role & (Role.NoName | Role.Region))) listed[at] = nameClass(token.lower)
       if (token.shape === 'lower') {
         lower++
         if (emailOf[line.index] === -1 && letterWords.has(token.lower)) spoken++
@@ -48,6 +49,7 @@ export function layOut(parts: NoteParts): Layout {
     opens: openings(parts),
     shouts,
     isSmallWord: smallWords(tokens),
+    known,
     roles,
     listed,
     households,
@@ -76,7 +78,7 @@ function knownNames(parts: NoteParts): Set<string> {
   if (!parts.context.children) return names
   for (const child of (parts.context.children ?? []).slice(0, 50)) {
     const first = foldName(child.trim().toLowerCase()).split(/[\s-]/u, 1)[0]
-    if (first && first.length > 1 && !roleOf(first)) names.add(first)
+    if (first && first.length > 1 && !(roleOf(first) & notAChild)) names.add(first)
   }
   return names
 }

@@ -10,7 +10,7 @@ const before: ReadonlyMap<string, number> = new Map([
   ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.6], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', -0.4], ['so', 0.3], ['is', 0.7], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
   ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.6], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 1], ['what', 0.7], ['because', 0.3],
   ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -1.8], ['tell', 1.6], ['telling', 0.5],
-  ['aged', 3], ['old', 4], ['poor', 1], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
+  ['aged', 3], ['old', 4], ['poor', 1], ['little', 1.5], ['young', 1], ['wee', 1], ['tiny', 1.5], ['ta', -5], ['tks', -5], ['thanx', -5], ['thankyou', -5], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
 ])
 const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'agree', 'agrees', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'months', 'years', 'weeks', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
@@ -22,7 +22,7 @@ const journeys: ReadonlySet<string> = new Set(['flight', 'flights', 'flew', 'fly
 const reports: ReadonlySet<string> = new Set(['complaint', 'allegation', 'disclosure', 'request', 'letter', 'asked', 'drawn'])
 const moves: ReadonlySet<string> = new Set(['moves', 'move', 'moved', 'moving', 'goes', 'go', 'went'])
 const taskWords: ReadonlySet<string> = new Set(['actions', 'action', 'tasks', 'task', 'steps', 'jobs'])
-const givenTo: ReadonlySet<string> = new Set(['families', 'cases', 'case', 'thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'going', 'given', 'said', 'explained'])
+const givenTo: ReadonlySet<string> = new Set(['families', 'cases', 'case', 'thanks', 'allocated', 'reallocated', 'assigned', 'handed', 'handover', 'transferred', 'transferring', 'passed', 'email', 'emailed', 'sent', 'report', 'reports', 'over', 'back', 'message', 'call', 'phone', 'going', 'given', 'said', 'explained'])
 
 interface Scored {
   readonly score: number

@@ -42,6 +42,8 @@ export interface Layout extends NoteParts {
   readonly isSmallWord: (lower: string) => boolean
   /** What each token tells of the name beside it: bits of `Role`. */
   readonly roles: Int32Array
+  /** First names of the children that the note is filed under, folded. */
+  readonly known: ReadonlySet<string>
   /** How each token stands on the list of first names. */
   readonly listed: Uint8Array
   /** True where the author hardly uses capitals. */

@@ -22,6 +22,9 @@ export const Role = {
   NoName: 1 << 17,
   Month: 1 << 18,
   Short: 1 << 19,
+  Region: 1 << 20,
+  RegionOpening: 1 << 21,
+  RegionEnding: 1 << 22,
 } as const
 
 const groups: readonly (readonly [keyof typeof roles, number])[] = [
@@ -45,6 +48,9 @@ const groups: readonly (readonly [keyof typeof roles, number])[] = [
   ['no-name', Role.NoName],
   ['month', Role.Month],
   ['short', Role.Short],
+  ['region', Role.Region],
+  ['region-opening', Role.RegionOpening],
+  ['region-ending', Role.RegionEnding],
 ]
 
 const bits = new Map<string, number>()
@@ -52,6 +58,9 @@ for (const [group, bit] of groups) for (const word of roles[group].split(' ')) b
 
 /** Any of these makes a word no part of a name, however it is written. */
 export const neverName = Role.Worker | Role.Title | Role.Relative | Role.Family | Role.NoName | Role.Month
+
+/** What makes a word no first name of a child that a note is filed under. */
+export const notAChild = ~(Role.Region | Role.RegionOpening | Role.RegionEnding)
 
 /**
  * Gives what a word tells of the name beside it: bits of {@link Role}, 0 for most words.
