@@ -205,7 +205,8 @@ function isHousehold(layout: Layout, at: number, end: number): boolean {
 
 /** "JB", "J.B.", "A.K", "S (aged 9)": two or three capitals that are no abbreviation, or one that stands for a name. */
 function readInitials(layout: Layout, at: number, token: Token): Mention | null {
-  if (token.shape !== 'upper' || layout.shouts[token.line] === 1) return null
+  if (token.shape !== 'upper') return null
+  if (layout.shouts[token.line] === 1) return readTitleLetters(layout, at, token)
   const isPair = isHeadPair(layout, at, at + 1)
   if (!isPair && isGluedCode(layout, at, token)) return null
   const length = token.end - token.start
@@ -218,6 +219,23 @@ function readInitials(layout: Layout, at: number, token: Token): Mention | null 
     return mention(layout, at, at + 1, 'initials', token.lower, isPair || isChilds ? headBase : length === 2 ? -1 : -2.5)
   }
   return readDotted(layout, at, token)
+}
+
+/** "E.M. / PATHWAY PLAN", "TW - REVIEW": letters that open a title in capitals, before a mark. */
+function readTitleLetters(layout: Layout, at: number, token: Token): Mention | null {
+  if (token.line !== layout.firstLine || layout.lines[token.line]?.firstToken !== at || layout.emailOf[token.line] !== -1) return null
+  let end = at + 1
+  let key = token.lower
+  while (end < at + 6 && key.length < 3 && layout.tokens[end]?.lower === '.' && layout.tokens[end]?.glued && layout.tokens[end + 1]?.glued && singleLetter(layout, end + 1)) {
+    key += layout.tokens[end + 1]?.lower ?? ''
+    end += 2
+  }
+  const isDotted = end > at + 1
+  const to = isDotted && layout.tokens[end]?.lower === '.' ? end + 1 : end
+  const mark = layout.tokens[to]
+  if (mark?.line !== token.line || mark.glued || (mark.lower !== '/' && mark.lower !== '-' && mark.lower !== '|')) return null
+  const isWord = isDotted ? dottedWords.has(key) : key.length !== 2 || !isChildsLetters(layout, at) || roleOf(key) !== 0
+  return isWord ? null : mention(layout, at, end, 'initials', key, isDotted ? 1.6 : headBase)
 }
 
 /** "Child: TB": behind such a label nothing is a short form. */

@@ -10,7 +10,7 @@ const before: ReadonlyMap<string, number> = new Map([
   ['advised', -2], ['informed', -0.5], ['consulted', -3], ['supervision', -1.5], ['well', -3], ['done', -3], ['the', -1.2], ['as', 0.4], ['know', 1.6], ['knows', 0.8], ['brings', 0.8], ['takes', 0.5], ['gets', 0.3], ['knew', 0.5], ['getting', 0.5], ['hearing', 1], ['than', -0.4], ['so', 0.3], ['is', 0.7], ['says', 0.3], ['said', 0.3], ['copied', -3], ['i', -2], ['keep', 1.5], ['keeping', 2], ['keeps', 1.5], ['protect', 2], ['place', 2], ['placing', 2], ['placed', 2], ['move', 1.5],
   ['moving', 2], ['help', 1], ['helping', 1.5], ['safeguard', 2], ['leaves', 0.5], ['gives', 0.8], ['give', 0.5], ['means', 1.5], ['mean', 0.5], ['that', 0.6], ['when', 0.6], ['if', 0.5], ['whether', 0.7], ['how', 1], ['what', 0.7], ['because', 0.3],
   ['support', 0.7], ['supporting', 0.7], ['collect', 1], ['collected', 1], ['heard', 0.8], ['let', 0.5], ['where', 0.7], ['while', 0.5], ['since', 0.3], ['after', 0.3], ['before', 0.3], ['from', -0.4], ['allegation', 1], ['told', -1.8], ['tell', 1.6], ['telling', 0.5],
-  ['aged', 3], ['old', 4], ['poor', 1], ['little', 1.5], ['young', 1], ['wee', 1], ['tiny', 1.5], ['ta', -5], ['tks', -5], ['thanx', -5], ['thankyou', -5], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
+  ['aged', 3], ['old', 4], ['poor', 1], ['little', 1.5], ['young', 1], ['wee', 1], ['tiny', 1.5], ['ta', -5], ['tks', -5], ['thanx', -5], ['thankyou', -5], ['appreciated', -4], ['congratulations', -5], ['congrats', -5], ['dear', -3], ['hi', -5], ['hello', -5], ['hiya', -5], ['hey', -5], ['morning', -5], ['afternoon', -5], ['regards', -6], ['wishes', -5], ['missing', 1],
 ])
 const withAdult: ReadonlySet<string> = new Set(['spoke', 'spoken', 'speak', 'speaking', 'talked', 'talk', 'talking', 'discussed', 'discussion', 'discuss', 'agree', 'agrees', 'met', 'meet', 'meeting', 'supervision', 'agreed', 'liaise', 'liaised', 'conversation', 'chat', 'checked', 'call', 'sat', 'catch', 'tc', 'session', 'reflected', 'worked', 'shared', 'raised', 'consultation'])
 const livesWith: ReadonlySet<string> = new Set(['live', 'lives', 'lived', 'living', 'stay', 'stays', 'stayed', 'staying', 'placed', 'placement', 'remain', 'remains', 'remaining', 'home', 'settled', 'placing', 'months', 'years', 'weeks', 'there', 'happy', 'safe', 'weekend', 'weekends', 'move', 'in', 'over'])
@@ -54,7 +54,8 @@ export function scoreBefore(layout: Layout, mention: Mention): Scored {
 function scoreMark(layout: Layout, mark: Token, earlier: Token | undefined): Scored {
   if (!earlier) return nothing
   if (mark.lower === '.') return scoreTitleDot(earlier, mark)
-  if (mark.lower === ',' && closings.has(earlier.lower)) return { score: -6, kind: 'worker' }
+  const isBest = earlier.lower === 'best' && layout.opens[earlier.index] === 1
+  if (mark.lower === ',' && (isBest || closings.has(earlier.lower))) return { score: -6, kind: 'worker' }
   if (mark.lower !== '(' && mark.lower !== ',' && mark.lower !== '-' && mark.lower !== ':' && mark.lower !== '/') return nothing
   const role = roleOf(earlier.lower)
   const isNamed = mark.lower === '(' || (mark.lower === ',' ? isHeld(layout, earlier) : standsAlone(layout, earlier))
@@ -104,7 +105,7 @@ function scoreWord(layout: Layout, mention: Mention, one: Token, earlier: Token 
   if (role & Role.Child) return { score: one.lower === 'yp' || one.lower === 'child' || one.lower === 'unborn' ? 5 : 3.5, kind: null }
   if (one.lower === 'old') return { score: isYearOld(layout, one) ? 6 : 0, kind: null }
   if (one.lower === 'dear' || one.lower === 'hi') return scoreGreeting(layout, one)
-  if (one.lower === 'you' && earlier && (earlier.lower === 'thank' || earlier.lower === 'tell')) return { score: -5, kind: 'worker' }
+  if ((one.lower === 'you' || one.lower === 'u') && earlier && (earlier.lower === 'thank' || earlier.lower === 'tell')) return { score: -5, kind: 'worker' }
   if (one.lower === 'and' || one.lower === '&') return earlier && (earlier.lower === 'me' || earlier.lower === 'i') ? { score: -4, kind: 'worker' } : pairScore(layout, earlier)
   if (mention.isUnknown && role & Role.At && one.lower !== 'to' && one.lower !== 'from') return { score: -2, kind: null }
   if (one.lower === 'at' || one.lower === 'near' || one.lower === 'in') return { score: -1.5, kind: null }
