@@ -1,5 +1,6 @@
 import type { PersonKind, Token } from '../types.js'
 import { foldName } from './fold.js'
+import { findHosts } from './hosts.js'
 import { scoreBefore } from './left.js'
 import { groupByPerson } from './same.js'
 import type { Layout, Mention } from './parts.js'
@@ -72,6 +73,7 @@ export function vote(layout: Layout, mentions: readonly Mention[]): (Verdict | n
   }
   giveWayToInitials(tallies)
   giveWayToFamilies(layout, mentions, groups, tallies)
+  giveWayToUnnamed(findHosts(layout, mentions), tallies)
   const hasPronoun = firstUnnamedPronoun(layout, mentions) >= 0
   if (hasPronoun) for (const tally of tallies.values()) if (tally.telling < telling) tally.total -= unnamedNote.pronoun
   const guess = unnamed.count < unnamedNote.often && !hasPronoun ? likeliest(tallies) : null
@@ -88,6 +90,17 @@ function setApart(layout: Layout, mentions: readonly Mention[], groups: readonly
   })
   const bar = Math.min(unnamed.count, unnamedNote.most) * unnamedNote.bar
   for (const tally of tallies.values()) if (tally.telling < plainly) tally.total -= bar + Math.min(beside.most, tally.beside * beside.each)
+}
+
+/** "Gill and Mo" who look after "the young man", unless something says that one of them is a child. */
+function giveWayToUnnamed(hosts: ReadonlySet<string>, tallies: ReadonlyMap<string, Tally>): void {
+  const pair = [...hosts].map((key) => tallies.get(key))
+  if (pair.some((tally) => !tally || tally.telling >= telling)) return
+  for (const tally of pair) {
+    if (!tally) continue
+    tally.total = Math.min(tally.total, limits.other)
+    tally.adult += telling
+  }
 }
 
 /** A note that calls its child "A.K." throughout has another name only for a worker, unless much speaks for it. */
