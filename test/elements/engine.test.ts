@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { featureNumber, FeatureReader } from '../../src/elements/engine/features.js'
 import { judgeMeaning } from '../../src/elements/engine/index.js'
 import { markNames } from '../../src/elements/engine/marks.js'
 import { createModel, learned, type Weights } from '../../src/elements/engine/model.js'
 import { openWeights, packWeights } from '../../src/elements/engine/pack.js'
-import { readScores } from '../../src/elements/engine/score.js'
+import { readScores, share } from '../../src/elements/engine/score.js'
 import { readSegments } from '../../src/elements/engine/segments.js'
 import { readSymbols } from '../../src/elements/engine/symbols.js'
 import { PhraseTree } from '../../src/elements/engine/trie.js'
@@ -64,8 +65,8 @@ describe('phrase tree', () => {
 describe('weights', () => {
   const note = { odds: [[0, 1, 0, 0], [0, 0, 1, 0]] as const, sure: 1 }
   const weights: Weights = {
-    rationale: { unit: [0.1, 0.2], note, context: [[1], [2]], features: { because: [3, -28], '[cause!]': [0, 5] } },
-    impact: { unit: [0.1, 0.2], note, features: { because: [-1, 28] } },
+    rationale: { unit: [0.1, 0.2], note, context: [[1], [2]], features: { because: [3, -14], '[cause!]': [0, 5] } },
+    impact: { unit: [0.1, 0.2], note, features: { because: [-1, 14] } },
     'review-point': { unit: [0.1, 0.2], note, features: { '=bullet': [7, 0] } },
   }
 
@@ -73,6 +74,23 @@ describe('weights', () => {
     const [open, whole] = [openWeights(packWeights(weights)), createModel(weights)]
     expect(Array.from(open.values).filter((value) => value !== 0).sort()).toEqual(Array.from(whole.values).filter((value) => value !== 0).sort())
     for (const text of ['She stays because she is safe.', '- because of this\n- because']) expect(readScores(readNote(text), open).scores).toEqual(readScores(readNote(text), whole).scores)
+  })
+})
+
+describe('a class beside', () => {
+  it('counts for the sentence before it and the one after it, not for its own', () => {
+    const note = { odds: [[0, 1, 0, 0], [0, 0, 1, 0]] as const, sure: 1 }
+    const empty = { unit: [1, 1], note, features: {} } as const
+    const model = createModel({ rationale: empty, impact: { ...empty, features: { '<[cause!]': [0, 2], '>[cause!]': [0, 3] } }, 'review-point': empty })
+    const { scores, segments } = readScores(readNote('He stays.\n\nBecause she is kind.\n\nHe sleeps.'), model)
+    const full = segments.map((_, at) => scores[at * 6 + 3])
+    expect(full).toEqual([3 * share.beside(), 0, 2 * share.beside()])
+  })
+
+  it('has a name that gives its number back', () => {
+    const reader = new FeatureReader([])
+    for (const name of ['[cause!]', '[cause!] [will]', '=bullet', '<[will]', '>[cause!]']) expect(reader.nameOf(featureNumber(name), [])).toBe(name)
+    for (const name of ['[nothing]', '[will] [nothing]', '[nothing] [will]', '=nothing', '<[nothing]', '>[nothing]']) expect(featureNumber(name)).toBe(-1)
   })
 })
 
