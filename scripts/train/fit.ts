@@ -29,7 +29,7 @@ export const settings = {
   /** Weights of fewer units than this are taken for none: they would say little and weigh much in a download. */
   leastUnits: 2,
   /** A feature is kept where one of its weights has as many units. */
-  leastLargest: { rationale: 4, impact: 4, 'review-point': 4 },
+  leastLargest: { rationale: 5, impact: 4, 'review-point': 4 },
   /** What a copy counts beside a note when levels are fitted. */
   copy: 0.35,
   /** Share of the verdicts called sure that must be right. */

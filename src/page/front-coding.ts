@@ -16,18 +16,19 @@ export function frontCode(words: readonly string[]): string {
   }).join('\n')
 }
 
-const middle = 0x8000
+/** Stands for 0; numbers within this of it are letters that neither JSON nor UTF-8 takes more than two bytes for. */
+const middle = 0x400
 
-/** Writes words with a whole number each, such as what was learned of them: the words front-coded, then two bytes a number. */
+/** Writes words with a whole number each, such as what was learned of them: the words front-coded, then a letter a number. */
 export function codeWeights(weights: Readonly<Record<string, number>>): readonly [string, string] {
   const values = Object.values(weights)
-  for (const value of values) if (!Number.isInteger(value) || value < -middle || value >= middle) throw new Error(`${value} does not fit into two bytes`)
-  return [frontCode(Object.keys(weights)), values.map((value) => String.fromCharCode((middle + value) >> 8, (middle + value) & 255)).join('')]
+  for (const value of values) if (!Number.isInteger(value) || Math.abs(value) >= middle) throw new Error(`${value} does not fit into a letter`)
+  return [frontCode(Object.keys(weights)), String.fromCharCode(...values.map((value) => middle + value))]
 }
 
 /** Reads what `codeWeights` wrote. */
 export function readWeights([words, values]: readonly [string, string]): Readonly<Record<string, number>> {
-  return Object.fromEntries(readFrontCoded(words).map((word, at) => [word, ((values.charCodeAt(2 * at) << 8) | values.charCodeAt(2 * at + 1)) - middle]))
+  return Object.fromEntries(readFrontCoded(words).map((word, at) => [word, values.charCodeAt(at) - middle]))
 }
 
 /** Reads what `frontCode` wrote. */
