@@ -7,6 +7,7 @@ import { en } from '../../src/page/lang/en.js'
 import { wordsIn } from '../../src/page/lang/index.js'
 import { sampleNote } from '../../src/page/sample.js'
 import { summaryOf } from '../../src/page/summary.js'
+import type { Report } from '../../src/report/types.js'
 import { whyItMatters } from '../../src/rules/why-it-matters.js'
 
 const report = check(sampleNote, {})
@@ -47,5 +48,12 @@ describe('summaryOf', () => {
     expect(text).toContain('Event: A visit is late\nDate of the note: Fri 3 May 2024\nLength: 50 words')
     expect(text).toContain('- The date: missing')
     for (const word of ['chaotic', 'placement', '07700', 'mum']) expect(text).not.toContain(word)
+  })
+
+  it('keeps the doubt of the check', () => {
+    const doubted: Report = { ...report, elements: report.elements.map((element) => (element.id === 'impact' ? { ...element, level: 2, confidence: 'unsure' } : { ...element, confidence: 'sure' })) }
+    const text = summaryOf(doubted, { event: '', date: '', wordCount: 50 }, en)
+    expect(text).toContain(': there, but the check is not sure: read it and judge')
+    expect(text).toContain(`${report.score.band} (if what the check is not sure of holds)`)
   })
 })

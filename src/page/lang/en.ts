@@ -57,7 +57,7 @@ export const en = {
     rows: [
       ['F8', 'next marked words (Shift and F8: the ones before)'],
       ['Alt and Enter', 'use the first suggestion for them'],
-      ['Ctrl and full stop', 'go to the finding about them'],
+      ['Ctrl and full stop', 'go to the finding about them (Escape: back to the note)'],
       ['Ctrl and Z', 'undo'],
       ['Tab', 'leave the writing area'],
     ] as readonly (readonly [string, string])[],
@@ -218,6 +218,8 @@ export const en = {
     recorded: 'Date of the note',
     words: 'Length',
     six: 'The six things every note needs',
+    unsure: 'but the check is not sure: read it and judge',
+    bandUnsure: (band: string) => `${band} (if what the check is not sure of holds)`,
     actions: (n: number) => count(n, 'action'),
     actionsOwner: 'with somebody named',
     actionsDay: 'with a usable day',

@@ -241,7 +241,7 @@ export function App({ settings, profile, words, keeper, today, makeChecker }: Ap
               <details class="keys"><summary>{words.keys.heading}</summary><dl>{words.keys.rows.map(([key, what]) => <div key={key}><dt>{key}</dt><dd>{what}</dd></div>)}</dl></details>
             </div>
           </section>
-          <section class="beside" aria-label={words.check.tabs} ref={besideBox}>{beside}</section>
+          <section class="beside" aria-label={words.check.tabs} ref={besideBox} onKeyDown={(event) => { if (event.key === 'Escape') note.editor().focus() }}>{beside}</section>
         </div>
       </main>
       {open?.kind === 'explain' && <Explain ruleId={open.ruleId} words={words} close={() => { setOpen(null) }} />}
